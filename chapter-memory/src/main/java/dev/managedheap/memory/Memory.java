@@ -1,0 +1,105 @@
+package dev.managedheap.memory;
+
+import dev.managedheap.memory.error.UnreservedAddressException;
+import java.util.Arrays;
+
+/**
+ * The memory: an array of 32-bit words. An address is the index of a word; address 0 is null, and
+ * the word there belongs to nobody.
+ *
+ * <p>Units: addresses and lengths count <em>words</em> here. (Sizes of blocks, everywhere else,
+ * count bytes.)
+ *
+ * <p>What may be read is decided by {@link SystemMemory}, which reserves and releases pages of this
+ * array. With Java assertions on ({@code -ea}, as in every test), a read or write outside the
+ * reserved pages throws {@link UnreservedAddressException}, so that an arena that was given back is
+ * never touched again; with assertions off, the check costs nothing.
+ *
+ * <p>There is one flat array, and one implementation. An array for each arena is no faster, and a
+ * second implementation behind an interface makes every access dearer.
+ */
+public final class Memory {
+  /** The bytes of a word. */
+  public static final int WORD_BYTES = 4;
+
+  /** The words of a page, the unit in which the system gives memory: 1,024 words, 4 KiB. */
+  public static final int PAGE_WORDS = 1024;
+
+  private static final int PAGE_SHIFT = 10;
+
+  /** What a released page is filled with while assertions are on. */
+  private static final int RELEASED = 0xDEAD_DEAD;
+
+  private int[] words = new int[PAGE_WORDS];
+  private boolean[] reserved = new boolean[1];
+
+  /** Only the system makes memory. */
+  Memory() {}
+
+  /** Reads the word at the address. */
+  public int get(int address) {
+    assert isReservedOrThrow(address);
+    return words[address];
+  }
+
+  /** Writes the word at the address. */
+  public void set(int address, int value) {
+    assert isReservedOrThrow(address);
+    words[address] = value;
+  }
+
+  /** Writes the value to every word from the address on. */
+  public void fill(int address, int length, int value) {
+    assert length == 0 || (isReservedOrThrow(address) && isReservedOrThrow(address + length - 1));
+    Arrays.fill(words, address, address + length, value);
+  }
+
+  /** Copies words; the two ranges may overlap. */
+  public void copy(int from, int to, int length) {
+    assert length == 0 || (isReservedOrThrow(from) && isReservedOrThrow(from + length - 1));
+    assert length == 0 || (isReservedOrThrow(to) && isReservedOrThrow(to + length - 1));
+    System.arraycopy(words, from, words, to, length);
+  }
+
+  /** Tells whether the system has reserved the page of this address. */
+  public boolean isReserved(int address) {
+    int page = address >>> PAGE_SHIFT;
+    return page < reserved.length && reserved[page];
+  }
+
+  /** The words of the array, reserved or not. No address reaches beyond it. */
+  public int length() {
+    return words.length;
+  }
+
+  /** Makes whole pages readable; they read as zero. The array grows to hold them. */
+  void reserve(int address, int length) {
+    int end = address + length;
+    if (end > words.length) {
+      int grown = Math.max(end, (int) Math.min(2L * words.length, Integer.MAX_VALUE - 8));
+      words = Arrays.copyOf(words, grown);
+      reserved = Arrays.copyOf(reserved, (grown >>> PAGE_SHIFT) + 1);
+    } else {
+      Arrays.fill(words, address, end, 0);
+    }
+    Arrays.fill(reserved, address >>> PAGE_SHIFT, end >>> PAGE_SHIFT, true);
+  }
+
+  /** Makes whole pages unreadable. */
+  void release(int address, int length) {
+    Arrays.fill(reserved, address >>> PAGE_SHIFT, (address + length) >>> PAGE_SHIFT, false);
+    assert fillReleased(address, length);
+  }
+
+  private boolean fillReleased(int address, int length) {
+    Arrays.fill(words, address, address + length, RELEASED);
+    return true;
+  }
+
+  private boolean isReservedOrThrow(int address) {
+    if (!isReserved(address)) {
+      throw new UnreservedAddressException(address);
+    }
+    return true;
+  }
+}

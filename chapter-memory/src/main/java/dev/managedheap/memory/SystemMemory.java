@@ -1,0 +1,163 @@
+package dev.managedheap.memory;
+
+import dev.managedheap.memory.error.BadSizeException;
+import dev.managedheap.memory.error.ForeignAddressException;
+import dev.managedheap.memory.error.NoMemoryException;
+import dev.managedheap.memory.seam.HeapWatcher;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The system below the heap: it gives regions of memory and takes them back, as {@code mmap} and
+ * {@code munmap} do. An allocator asks it for arenas.
+ *
+ * <p>It promises that a region is zero when given, lies at a multiple of the alignment asked for,
+ * and overlaps no other; that the sum of all given regions never exceeds the limit; and that its
+ * account is exact: {@link #reservedBytes} is the sum of the regions that are given now.
+ *
+ * <p>Units: sizes count bytes, addresses count words. The lowest gap that fits is given (first
+ * fit), so that the same requests give the same addresses ({@code PA-28 DETERMINISM}). The first
+ * page is never given: it holds the address null.
+ *
+ * <p>The heap's memory and the register of its allocated cells live here, since both are as large
+ * as what the system gives.
+ */
+public final class SystemMemory {
+  /** The bytes of a page; sizes and alignments are multiples of it. */
+  public static final int PAGE_BYTES = Memory.PAGE_WORDS * Memory.WORD_BYTES;
+
+  /** The most that can be given: what an {@code int} address can reach. */
+  public static final long LARGEST_LIMIT_BYTES = 4L * (Integer.MAX_VALUE - 2 * Memory.PAGE_WORDS);
+
+  private final Memory memory = new Memory();
+  private final AddressBits cells = new AddressBits();
+  private final TreeMap<Integer, Integer> regions = new TreeMap<>();
+  private final long limitBytes;
+  private final HeapWatcher watcher;
+
+  private long reservedBytes;
+  private long peakBytes;
+  private long reservations;
+  private long releases;
+
+  /** A system with as much memory as addresses can reach, and nobody watching. */
+  public SystemMemory() {
+    this(LARGEST_LIMIT_BYTES, HeapWatcher.NOBODY);
+  }
+
+  /**
+   * A system that gives at most this much at any time.
+   *
+   * @throws BadSizeException if the limit is negative or more than {@link #LARGEST_LIMIT_BYTES}
+   */
+  public SystemMemory(long limitBytes, HeapWatcher watcher) {
+    if (limitBytes < 0 || limitBytes > LARGEST_LIMIT_BYTES) {
+      throw new BadSizeException("a limit of " + limitBytes + " bytes: 0 to " + LARGEST_LIMIT_BYTES);
+    }
+    this.limitBytes = limitBytes;
+    this.watcher = watcher;
+  }
+
+  /**
+   * Gives a region of zeros.
+   *
+   * @param bytes its size, a positive multiple of the page
+   * @param alignment in bytes, a power of two and a multiple of the page
+   * @return the address of its first word
+   * @throws BadSizeException if size or alignment is not as said; nothing is changed
+   * @throws NoMemoryException if the limit would be passed; nothing is changed
+   */
+  public int reserve(int bytes, int alignment) {
+    if (bytes <= 0 || bytes % PAGE_BYTES != 0) {
+      throw new BadSizeException("a region of " + bytes + " bytes: no multiple of " + PAGE_BYTES);
+    }
+    if (alignment < PAGE_BYTES || Integer.bitCount(alignment) != 1) {
+      throw new BadSizeException("an alignment of " + alignment + " bytes: no power of two from "
+          + PAGE_BYTES + " on");
+    }
+    if (reservedBytes + bytes > limitBytes) {
+      throw new NoMemoryException(bytes, limitBytes - reservedBytes);
+    }
+    int length = bytes / Memory.WORD_BYTES;
+    int address = lowestGap(length, alignment / Memory.WORD_BYTES, bytes);
+    memory.reserve(address, length);
+    cells.growTo(memory.length());
+    regions.put(address, length);
+    reservedBytes += bytes;
+    peakBytes = Math.max(peakBytes, reservedBytes);
+    reservations++;
+    watcher.reserved(address, bytes);
+    return address;
+  }
+
+  private int lowestGap(int length, int alignment, int bytes) {
+    long candidate = alignUp(Memory.PAGE_WORDS, alignment);
+    for (Map.Entry<Integer, Integer> region : regions.entrySet()) {
+      if (candidate + length <= region.getKey()) {
+        break;
+      }
+      candidate = Math.max(candidate, alignUp(region.getKey() + region.getValue(), alignment));
+    }
+    if (candidate + length > LARGEST_LIMIT_BYTES / Memory.WORD_BYTES) {
+      throw new NoMemoryException(bytes, limitBytes - reservedBytes);
+    }
+    return (int) candidate;
+  }
+
+  private static long alignUp(long address, int alignment) {
+    return (address + alignment - 1) & -(long) alignment;
+  }
+
+  /**
+   * Takes a region back. It must not be read again: see {@link Memory}.
+   *
+   * @throws ForeignAddressException if no region that is given now begins at the address; nothing
+   *     is changed
+   */
+  public void release(int address) {
+    Integer length = regions.get(address);
+    if (length == null) {
+      throw new ForeignAddressException(address, "no region of the system begins here");
+    }
+    regions.remove(address);
+    memory.release(address, length);
+    cells.clear(address, length);
+    int bytes = length * Memory.WORD_BYTES;
+    reservedBytes -= bytes;
+    releases++;
+    watcher.released(address, bytes);
+  }
+
+  /** The words themselves. */
+  public Memory memory() {
+    return memory;
+  }
+
+  /**
+   * The register of allocated cells: a bit is set exactly where an allocated block begins.
+   * Allocators write it; a sweep reads it.
+   */
+  public AddressBits cells() {
+    return cells;
+  }
+
+  /** Bytes given now. */
+  public long reservedBytes() {
+    return reservedBytes;
+  }
+
+  /** The most bytes that were given at any time. */
+  public long peakBytes() {
+    return peakBytes;
+  }
+
+  /** How many regions were ever given. */
+  public long reservations() {
+    return reservations;
+  }
+
+  /** How many regions were ever taken back. */
+  public long releases() {
+    return releases;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.managedheap.memory.allocator;
+
+import dev.managedheap.memory.Address;
+import dev.managedheap.memory.AddressBits;
+import dev.managedheap.memory.error.AddressException;
+import dev.managedheap.memory.error.DoubleFreeException;
+import dev.managedheap.memory.error.ForeignAddressException;
+import dev.managedheap.memory.error.InteriorAddressException;
+import dev.managedheap.memory.error.NullAddressException;
+
+/**
+ * Says why an address is no allocated block: {@code PA-13 MISUSE}. Every allocator asks the
+ * register of cells first, which costs a load, and comes here only when the answer was no.
+ */
+public final class BadAddress {
+  private BadAddress() {}
+
+  /**
+   * The exception for an address at which no allocated block begins.
+   *
+   * @param allocator the allocator that was given the address
+   * @param cells the register of its cells
+   * @param address the address, in words
+   * @return the exception, to be thrown by the caller
+   */
+  public static AddressException explain(Allocator allocator, AddressBits cells, int address) {
+    if (address == Address.NULL) {
+      return new NullAddressException("a block is needed here");
+    }
+    if (!allocator.owns(address)) {
+      return new ForeignAddressException(address, "this allocator has never handed this out");
+    }
+    int before = cells.previous(address);
+    if (before != Address.NULL
+        && allocator.owns(before)
+        && Address.toBytes(address - before) < Math.max(1, allocator.sizeOf(before))) {
+      return new InteriorAddressException(
+          address, "this lies inside the block at " + Address.show(before));
+    }
+    return new DoubleFreeException(address, "this memory is free already");
+  }
+}

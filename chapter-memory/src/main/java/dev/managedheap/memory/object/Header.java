@@ -1,0 +1,94 @@
+package dev.managedheap.memory.object;
+
+/**
+ * An object in words: a header of three words, then its slots.
+ *
+ * <pre>
+ *   word 0   count       the reference count, unsigned; from 2^31 on: immortal
+ *   word 1   shape       bits 0-3 the kind, bits 4-11 the flags, bits 12-31 the number of slots
+ *   word 2   collector   what the cycle collector notes: 0 while the object is untracked
+ *   word 3…  slots       addresses of objects, or null; raw words where the kind holds none
+ * </pre>
+ *
+ * <p>Counts are CPython 3.13's (PEP 683): an immortal object is born with all bits set. The third
+ * word is the object's place in a generation's list, which the collector borrows for a count of its
+ * own while it works, as CPython does with {@code _gc_prev}.
+ *
+ * <p>States of an object, told by its flags and by the register of cells:
+ *
+ * <pre>
+ *   free      --allocate-->     live      the cell is allocated, the kind is not FREE
+ *   live      --last release--> dying     flag DYING: its slots are being released; it can be
+ *                                         neither retained, released nor stored into
+ *   dying     --reclaim-->      free      the cell leaves the register; the kind becomes FREE
+ *   live      --sweep-->        free      mark-sweep frees without counts
+ * </pre>
+ *
+ * <p>MARKED, CANDIDATE and UNREACHABLE are set only while a collector runs ({@code MS-8
+ * COLOUR-RESET}, {@code CC-5 FLAGS-RESET}).
+ */
+public final class Header {
+  /** The words of a header. */
+  public static final int WORDS = 3;
+
+  /** The bytes of a header. */
+  public static final int BYTES = 4 * WORDS;
+
+  /** Offset of the word that holds the reference count. */
+  public static final int COUNT = 0;
+
+  /** Offset of the word that holds kind, flags and number of slots. */
+  public static final int SHAPE = 1;
+
+  /** Offset of the word that belongs to the cycle collector. */
+  public static final int COLLECTOR = 2;
+
+  /** The count of an object that is born immortal. */
+  public static final int IMMORTAL = -1;
+
+  /** Mark-sweep has found the object reachable. */
+  public static final int MARKED = 1 << 4;
+
+  /** The object is in the set that the cycle collector examines now. */
+  public static final int CANDIDATE = 1 << 5;
+
+  /** The cycle collector has set the object aside: perhaps unreachable. */
+  public static final int UNREACHABLE = 1 << 6;
+
+  /** The slots of the object are being released. */
+  public static final int DYING = 1 << 7;
+
+  /** The finalizer of the object has run; it never runs again. */
+  public static final int FINALIZED = 1 << 8;
+
+  /** All flags. */
+  public static final int FLAGS = 0xFF << 4;
+
+  /** The most slots that an object can have. */
+  public static final int MOST_SLOTS = (1 << 20) - 1;
+
+  private static final int KIND = 0xF;
+  private static final int SLOTS_SHIFT = 12;
+
+  private Header() {}
+
+  /** The shape word of a new object. */
+  public static int shape(Kind kind, int slots) {
+    return kind.code() | slots << SLOTS_SHIFT;
+  }
+
+  /** The code of the kind in a shape word. */
+  public static int kindCode(int shape) {
+    return shape & KIND;
+  }
+
+  /** The number of slots in a shape word. */
+  public static int slots(int shape) {
+    return shape >>> SLOTS_SHIFT;
+  }
+
+  /** The bytes of an object with this many slots, header included. */
+  public static int bytes(int slots) {
+    return BYTES + 4 * slots;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.managedheap.memory.object;
+
+/** What an object is: it says how its slots are to be read. */
+public enum Kind {
+  /** No object: the cell is free. */
+  FREE(false),
+  /** A node whose slots can be stored into. */
+  NODE(true),
+  /** An object whose words are no references; no collector looks into it. */
+  ATOM(false);
+
+  private static final Kind[] BY_CODE = values();
+
+  private final boolean holdsReferences;
+
+  Kind(boolean holdsReferences) {
+    this.holdsReferences = holdsReferences;
+  }
+
+  /** Tells whether the slots hold addresses of objects. */
+  public boolean holdsReferences() {
+    return holdsReferences;
+  }
+
+  /** The number that stands for the kind in a header. */
+  int code() {
+    return ordinal();
+  }
+
+  /** The kind that a number stands for. */
+  static Kind of(int code) {
+    return BY_CODE[code];
+  }
+}
