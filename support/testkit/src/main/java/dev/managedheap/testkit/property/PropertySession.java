@@ -1,0 +1,75 @@
+package dev.managedheap.testkit.property;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of properties by a program of ours rather than by a build: it gives the settings, takes the
+ * outcomes, and may end the run early.
+ *
+ * <p>At most one session is open at a time, because jqwik runs one property at a time.
+ */
+final class PropertySession {
+  private static volatile @Nullable PropertySession current;
+
+  private final PropertySettings settings;
+  private final int lastCase;
+  private final Predicate<PropertyOutcome> enough;
+  private final List<PropertyOutcome> outcomes = new ArrayList<>();
+  private volatile boolean over;
+
+  /**
+   * Sets up a session.
+   *
+   * @param lastCase each property ends after this many cases
+   * @param enough no property is started after an outcome for which this is true
+   */
+  PropertySession(PropertySettings settings, int lastCase, Predicate<PropertyOutcome> enough) {
+    this.settings = settings;
+    this.lastCase = lastCase;
+    this.enough = enough;
+  }
+
+  static @Nullable PropertySession current() {
+    return current;
+  }
+
+  void open() {
+    current = this;
+  }
+
+  void close() {
+    current = null;
+  }
+
+  PropertySettings settings() {
+    return settings;
+  }
+
+  int lastCase() {
+    return lastCase;
+  }
+
+  /** Whether no further case or property should start. */
+  boolean isOver() {
+    return over;
+  }
+
+  /** Lets the case that is running be the last. */
+  void end() {
+    over = true;
+  }
+
+  synchronized void add(PropertyOutcome outcome) {
+    outcomes.add(outcome);
+    if (enough.test(outcome)) {
+      over = true;
+    }
+  }
+
+  synchronized List<PropertyOutcome> outcomes() {
+    return List.copyOf(outcomes);
+  }
+}
