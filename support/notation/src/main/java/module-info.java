@@ -1,6 +1,6 @@
 /**
- * The notations of the managed heap: heap programs, recordings of real Python programs, the view
- * of a heap as slots and roots, and the names of the invariants. It uses nothing but the JDK.
+ * The notations of the managed heap: heap programs, recordings of real Python programs, the view of
+ * a heap as slots and roots, and the names of the invariants. It uses nothing but the JDK.
  */
 module dev.managedheap.notation {
   requires static org.jspecify;

@@ -26,7 +26,7 @@ enum ActionWord {
 
   ActionWord(String usage, boolean onSelf) {
     this.usage = usage;
-    this.word = usage.split(" ")[0];
+    this.word = usage.split(" ", 2)[0];
     this.onSelf = onSelf;
   }
 

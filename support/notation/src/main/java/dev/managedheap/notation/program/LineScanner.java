@@ -3,8 +3,8 @@ package dev.managedheap.notation.program;
 import java.util.List;
 
 /**
- * Takes the words of one line from left to right, and says where it stands when one is wrong.
- * Words are separated by white space; after {@link #separateCommas} a comma is a word of its own.
+ * Takes the words of one line from left to right, and says where it stands when one is wrong. Words
+ * are separated by white space; after {@link #separateCommas} a comma is a word of its own.
  */
 final class LineScanner {
   private final int line;

@@ -90,8 +90,9 @@ public sealed interface Mutation extends Statement {
   }
 
   /**
-   * {@code weak W A cb ACTIONS}: a weak reference with a callback of its own. Callbacks are numbered
-   * w1, w2, … in the order in which they stand in the text, whether or not the operation applies.
+   * {@code weak W A cb ACTIONS}: a weak reference with a callback of its own. Callbacks are
+   * numbered w1, w2, … in the order in which they stand in the text, whether or not the operation
+   * applies.
    */
   record WeakCallback(String name, String target, List<Action> actions) implements Mutation {
     /**
@@ -144,7 +145,9 @@ public sealed interface Mutation extends Statement {
     }
   }
 
-  /** {@code legacy A}: a finalizer of the old kind, which the collector does not touch in a cycle. */
+  /**
+   * {@code legacy A}: a finalizer of the old kind, which the collector does not touch in a cycle.
+   */
   record Legacy(String name) implements Mutation {
     @Override
     public String text() {

@@ -55,7 +55,7 @@ enum Operation {
 
   Operation(String usage) {
     this.usage = usage;
-    this.word = usage.split(" ")[0];
+    this.word = usage.split(" ", 2)[0];
   }
 
   String word() {

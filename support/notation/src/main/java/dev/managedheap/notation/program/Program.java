@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A heap program: straight-line, one operation a line. Its text is what {@link ProgramPrinter} makes
- * of it, and parsing that text gives an equal program.
+ * A heap program: straight-line, one operation a line. Its text is what {@link ProgramPrinter}
+ * makes of it, and parsing that text gives an equal program.
  *
  * @param lines the lines that say something, by ascending number
  */

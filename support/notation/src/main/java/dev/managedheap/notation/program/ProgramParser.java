@@ -181,7 +181,6 @@ public final class ProgramParser {
   }
 
   private ProgramException unknown(String what, String word, List<String> known) {
-    return words.error(
-        "unknown " + what + " '" + word + "'" + LineScanner.suggestion(word, known));
+    return words.error("unknown " + what + " '" + word + "'" + LineScanner.suggestion(word, known));
   }
 }
