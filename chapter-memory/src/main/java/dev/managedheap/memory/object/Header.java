@@ -5,7 +5,8 @@ package dev.managedheap.memory.object;
  *
  * <pre>
  *   word 0   count       the reference count, unsigned; from 2^31 on: immortal
- *   word 1   shape       bits 0-3 the kind, bits 4-11 the flags, bits 12-31 the number of slots
+ *   word 1   shape       bits 0-3 the kind, bits 4-11 the flags, bits 12-31 the number of slots;
+ *                        bit 0, a part of the kind, is set if the slots hold references
  *   word 2   collector   what the cycle collector notes: 0 while the object is untracked
  *   word 3…  slots       addresses of objects, or null; raw words where the kind holds none
  * </pre>
@@ -67,6 +68,9 @@ public final class Header {
   /** The most slots that an object can have. */
   public static final int MOST_SLOTS = (1 << 20) - 1;
 
+  /** The bit of the kind that says that the slots hold references. */
+  static final int HOLDS_REFERENCES = 1;
+
   private static final int KIND = 0xF;
   private static final int SLOTS_SHIFT = 12;
 
@@ -85,6 +89,11 @@ public final class Header {
   /** The number of slots in a shape word. */
   public static int slots(int shape) {
     return shape >>> SLOTS_SHIFT;
+  }
+
+  /** The number of slots that hold references in a shape word: all of them, or none. */
+  public static int references(int shape) {
+    return (shape & HOLDS_REFERENCES) != 0 ? slots(shape) : 0;
   }
 
   /** The bytes of an object with this many slots, header included. */

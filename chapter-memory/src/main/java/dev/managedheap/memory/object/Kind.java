@@ -9,7 +9,7 @@ public enum Kind {
   /** An object whose words are no references; no collector looks into it. */
   ATOM(false);
 
-  private static final Kind[] BY_CODE = values();
+  private static final Kind[] BY_NUMBER = values();
 
   private final boolean holdsReferences;
 
@@ -22,13 +22,13 @@ public enum Kind {
     return holdsReferences;
   }
 
-  /** The number that stands for the kind in a header. */
+  /** The number that stands for the kind in a header; it is odd if the slots hold references. */
   int code() {
-    return ordinal();
+    return ordinal() << 1 | (holdsReferences ? Header.HOLDS_REFERENCES : 0);
   }
 
   /** The kind that a number stands for. */
   static Kind of(int code) {
-    return BY_CODE[code];
+    return BY_NUMBER[code >>> 1];
   }
 }

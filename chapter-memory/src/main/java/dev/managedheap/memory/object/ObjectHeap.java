@@ -101,7 +101,7 @@ public final class ObjectHeap implements Reclaimer {
 
   /** The number of slots that hold references: all of them, or none. */
   public int references(int object) {
-    return kind(object).holdsReferences() ? slots(object) : 0;
+    return Header.references(shape(object));
   }
 
   /** What the slot holds. */

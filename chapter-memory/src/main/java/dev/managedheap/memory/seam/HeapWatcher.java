@@ -36,6 +36,9 @@ public interface HeapWatcher {
   /** A collection of this generation begins. */
   default void collectionBegins(int generation) {}
 
+  /** A collection enters this phase. */
+  default void phaseBegins(CollectionPhase phase) {}
+
   /** A collector has found the object reachable. */
   default void marked(int object) {}
 
