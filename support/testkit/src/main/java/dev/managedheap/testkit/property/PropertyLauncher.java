@@ -24,8 +24,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
  *
  * <p>Each run has a launcher, an engine and a thread of its own, and writes no database. A run that
  * does not end within the limit is told to stop after its current case. If it does not end then
- * either, it is left behind; since jqwik keeps its state in static fields, {@link #run} refuses all
- * further runs.
+ * either, it is left behind; since jqwik keeps its state in static fields, {@link #run} refuses
+ * further runs until it has ended.
  */
 public final class PropertyLauncher {
   private static final Duration GRACE = Duration.ofSeconds(2);
@@ -39,7 +39,7 @@ public final class PropertyLauncher {
     JQWIK.setLevel(Level.WARNING);
   }
 
-  private static volatile @Nullable String leftBehind;
+  private static volatile @Nullable Thread leftBehind;
 
   private final PropertySettings settings;
   private final Duration limit;
@@ -90,11 +90,12 @@ public final class PropertyLauncher {
    *
    * @param selectors classes or methods, of any class loader
    * @throws EndlessRunException if the run does not end within the limit
-   * @throws IllegalStateException if an earlier run was left behind and may still be running
+   * @throws IllegalStateException if an earlier run was left behind and still runs
    */
   public Run run(List<? extends DiscoverySelector> selectors) throws EndlessRunException {
-    if (leftBehind != null) {
-      throw new IllegalStateException(leftBehind + ", so nothing else can run in this process");
+    Thread earlier = leftBehind;
+    if (earlier != null && earlier.isAlive()) {
+      throw new IllegalStateException("an earlier property still runs, so no other can");
     }
     PropertySession session = new PropertySession(settings, lastCase, enough);
     Failures failures = new Failures();
@@ -128,7 +129,7 @@ public final class PropertyLauncher {
     }
     String message = "a property did not end within %s s".formatted(limit.toMillis() / 1000.0);
     if (thread.isAlive()) {
-      leftBehind = message;
+      leftBehind = thread;
     }
     throw new EndlessRunException(message);
   }
