@@ -21,6 +21,9 @@ public final class AddressBits {
 
   private int[] bits = new int[0];
 
+  /** An empty set, with room for nothing: see {@link #growTo}. */
+  public AddressBits() {}
+
   /** Makes room for all addresses below the length; what stands in the set stays. */
   public void growTo(int length) {
     int needed = (length + WORDS_PER_CHUNK - 1) >>> CHUNK_SHIFT;

@@ -52,7 +52,8 @@ public final class SystemMemory {
    */
   public SystemMemory(long limitBytes, HeapWatcher watcher) {
     if (limitBytes < 0 || limitBytes > LARGEST_LIMIT_BYTES) {
-      throw new BadSizeException("a limit of " + limitBytes + " bytes: 0 to " + LARGEST_LIMIT_BYTES);
+      throw new BadSizeException(
+          "a limit of " + limitBytes + " bytes: 0 to " + LARGEST_LIMIT_BYTES);
     }
     this.limitBytes = limitBytes;
     this.watcher = watcher;
@@ -72,8 +73,8 @@ public final class SystemMemory {
       throw new BadSizeException("a region of " + bytes + " bytes: no multiple of " + PAGE_BYTES);
     }
     if (alignment < PAGE_BYTES || Integer.bitCount(alignment) != 1) {
-      throw new BadSizeException("an alignment of " + alignment + " bytes: no power of two from "
-          + PAGE_BYTES + " on");
+      throw new BadSizeException(
+          "an alignment of " + alignment + " bytes: no power of two from " + PAGE_BYTES + " on");
     }
     if (reservedBytes + bytes > limitBytes) {
       throw new NoMemoryException(bytes, limitBytes - reservedBytes);

@@ -8,9 +8,8 @@ package dev.managedheap.memory.allocator;
  *       asked for ({@code PA-4 FIT}).
  *   <li>Allocated blocks are pairwise disjoint ({@code PA-1 NO-OVERLAP}), and the allocator writes
  *       into none of them ({@code PA-10 COOKIE}). What a new block holds is undefined.
- *   <li>A block's beginning stands in the {@linkplain
- *       dev.managedheap.memory.SystemMemory#cells() register of cells} exactly while it is
- *       allocated.
+ *   <li>A block's beginning stands in the {@linkplain dev.managedheap.memory.SystemMemory#cells()
+ *       register of cells} exactly while it is allocated.
  *   <li>An operation that throws has changed nothing ({@code PA-24 OOM-ATOMIC}).
  * </ul>
  *

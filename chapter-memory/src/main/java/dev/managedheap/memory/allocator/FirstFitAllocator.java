@@ -4,11 +4,12 @@ import dev.managedheap.memory.Address;
 import dev.managedheap.memory.AddressBits;
 import dev.managedheap.memory.Memory;
 import dev.managedheap.memory.SystemMemory;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A free list: first fit, in address order, with coalescing (Knuth, The Art of Computer
- * Programming 1, section 2.5; Kernighan and Ritchie, The C Programming Language, section 8.7).
+ * A free list: first fit, in address order, with coalescing (Knuth, The Art of Computer Programming
+ * 1, section 2.5; Kernighan and Ritchie, The C Programming Language, section 8.7).
  *
  * <p>It promises what {@link Allocator} says, serves blocks of any size, gives a region back to the
  * system as soon as it is wholly free, and throws on bad input with nothing changed.
@@ -179,7 +180,7 @@ public final class FirstFitAllocator implements Allocator {
   }
 
   /** The regions, each with its length in words, for the verifier. */
-  TreeMap<Integer, Integer> regions() {
+  Map<Integer, Integer> regions() {
     return regions;
   }
 

@@ -8,6 +8,7 @@ import dev.managedheap.memory.SystemMemory;
 import dev.managedheap.notation.invariant.Invariant;
 import dev.managedheap.notation.invariant.InvariantViolation;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -35,15 +36,15 @@ public final class FirstFitVerifier {
    * @throws InvariantViolation naming the first invariant that does not hold, and where
    */
   public void verify() {
-    TreeSet<Integer> free = freeList();
+    Set<Integer> free = freeList();
     for (Map.Entry<Integer, Integer> region : allocator.regions().entrySet()) {
       verifyRegion(region.getKey(), region.getKey() + region.getValue(), free);
     }
     require(free.isEmpty(), Invariant.MS_14, "listed as free, but no chunk: " + free);
   }
 
-  private TreeSet<Integer> freeList() {
-    TreeSet<Integer> free = new TreeSet<>();
+  private Set<Integer> freeList() {
+    Set<Integer> free = new TreeSet<>();
     int before = Address.NULL;
     int chunk = allocator.firstFree();
     while (chunk != Address.NULL) {
@@ -51,8 +52,7 @@ public final class FirstFitVerifier {
           chunk > before,
           Invariant.MS_14,
           "the free list goes from " + Address.show(before) + " back to " + Address.show(chunk));
-      require(
-          allocator.owns(chunk), Invariant.MS_14, Address.show(chunk) + " lies in no region");
+      require(allocator.owns(chunk), Invariant.MS_14, Address.show(chunk) + " lies in no region");
       free.add(chunk);
       before = chunk;
       chunk = memory.get(chunk + FirstFitAllocator.NEXT);
@@ -61,7 +61,7 @@ public final class FirstFitVerifier {
   }
 
   /** Every chunk is either on the free list or allocated; together they fill the region. */
-  private void verifyRegion(int start, int end, TreeSet<Integer> free) {
+  private void verifyRegion(int start, int end, Set<Integer> free) {
     boolean previousIsFree = false;
     int chunk = start;
     while (chunk < end) {
@@ -76,7 +76,9 @@ public final class FirstFitVerifier {
       require(
           isFree != system.cells().contains(block),
           Invariant.MS_13,
-          "the chunk at " + Address.show(chunk) + (isFree ? " is both" : " is neither")
+          "the chunk at "
+              + Address.show(chunk)
+              + (isFree ? " is both" : " is neither")
               + " free and allocated");
       require(
           !(isFree && previousIsFree),

@@ -3,17 +3,19 @@ package dev.managedheap.memory.object;
 /** What an object is: it says how its slots are to be read. */
 public enum Kind {
   /** No object: the cell is free. */
-  FREE(false),
+  FREE(0, false),
   /** A node whose slots can be stored into. */
-  NODE(true),
+  NODE(1, true),
   /** An object whose words are no references; no collector looks into it. */
-  ATOM(false);
+  ATOM(2, false);
 
-  private static final Kind[] BY_NUMBER = values();
+  private static final Kind[] BY_NUMBER = {FREE, NODE, ATOM};
 
+  private final int number;
   private final boolean holdsReferences;
 
-  Kind(boolean holdsReferences) {
+  Kind(int number, boolean holdsReferences) {
+    this.number = number;
     this.holdsReferences = holdsReferences;
   }
 
@@ -24,7 +26,7 @@ public enum Kind {
 
   /** The number that stands for the kind in a header; it is odd if the slots hold references. */
   int code() {
-    return ordinal() << 1 | (holdsReferences ? Header.HOLDS_REFERENCES : 0);
+    return number << 1 | (holdsReferences ? Header.HOLDS_REFERENCES : 0);
   }
 
   /** The kind that a number stands for. */

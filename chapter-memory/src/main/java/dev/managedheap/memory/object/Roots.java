@@ -13,6 +13,9 @@ public final class Roots {
   private int[] variables = new int[8];
   private int size;
 
+  /** No variables yet. */
+  public Roots() {}
+
   /** Makes a new variable that holds null, and returns its number: 0, 1, 2, … */
   public int add() {
     if (size == variables.length) {

@@ -1,6 +1,6 @@
 /**
- * Where the mechanisms meet: small interfaces that let them
- * work on one heap, unknown to one another.
+ * Where the mechanisms meet: small interfaces that let them work on one heap, unknown to one
+ * another.
  */
 @NullMarked
 package dev.managedheap.memory.seam;
