@@ -1,0 +1,10 @@
+package dev.managedheap.browserguard.unfit;
+
+/** Needs threads. */
+final class StartsThread {
+  private StartsThread() {}
+
+  static void start(Runnable task) {
+    new Thread(task).start();
+  }
+}
