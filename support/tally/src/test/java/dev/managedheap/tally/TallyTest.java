@@ -34,6 +34,7 @@ final class TallyTest {
     write(root.resolve("one/target/surefire-reports/TEST-a.xml"), report(4, 0, 0, 0));
     write(root.resolve("support/two/target/surefire-reports/TEST-b.xml"), report(3, 1, 0, 0));
     write(root.resolve("support/two/target/surefire-reports/b.txt"), "no report");
+    write(root.resolve("learn/target/surefire-reports/TEST-l.xml"), report(50, 9, 0, 0));
     write(root.resolve("support/two/src/TEST-c.xml"), report(100, 0, 0, 0));
     assertThat(Tally.ofTree(root)).isEqualTo(new Tally(6, 1, 0)).hasToString("6 passed, 1 failed");
     assertThat(printed(root)).isEqualTo("tests failed after 6 passed, 1 failed");
