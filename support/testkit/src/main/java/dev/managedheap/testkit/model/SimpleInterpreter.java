@@ -144,7 +144,8 @@ public final class SimpleInterpreter {
     }
   }
 
-  private int value(String name) {
+  /** The object that a root variable holds, 0 for none. */
+  public int value(String name) {
     return heap.root(root(name));
   }
 
