@@ -52,9 +52,9 @@ class Program:
     def text(self, heading):
         self.writer.write('#', heading)
         self.extras.begin()
-        closing = 8 + 5 * len(self.names)
-        while len(self.writer.lines) < self.lines - closing:
-            self.step(self.lines - closing - len(self.writer.lines))
+        body = self.lines - min(8 + 5 * len(self.names), self.lines // 3)
+        while len(self.writer.lines) < body:
+            self.step(body - len(self.writer.lines))
         self.pin_the_heap()
         self.let_everything_go()
         return '\n'.join(self.writer.lines) + '\n'

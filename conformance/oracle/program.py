@@ -147,19 +147,15 @@ def read_operands(head, words, forms):
 # -------------------------------------------------------------------------------------- actions
 
 def read_actions(words, table):
-    """ACTION, ACTION, ...: commas may touch the words beside them."""
-    actions = []
-    group = []
-    pieces = [piece for word in words for piece in split_at_commas(word)]
-    for piece in pieces:
-        if piece.text != ',':
-            group.append(piece)
-            continue
-        actions.append(read_action(piece, group, table))
-        group = []
-    if pieces:
-        actions.append(read_action(pieces[-1], group, table))
-    return tuple(actions)
+    """ACTION, ACTION, ...: commas may touch the words beside them, and nothing need stand
+    between two of them."""
+    groups = [[]]
+    for piece in (piece for word in words for piece in split_at_commas(word)):
+        if piece.text == ',':
+            groups.append([])
+        else:
+            groups[-1].append(piece)
+    return tuple(read_action(group, table) for group in groups if group)
 
 
 def split_at_commas(word):
@@ -167,14 +163,12 @@ def split_at_commas(word):
             for match in re.finditer(r',|[^,]+', word.text)]
 
 
-def read_action(comma, group, table):
-    if not group:
-        raise comma.error('an action is missing beside this comma')
-    head = group[0]
+def read_action(words, table):
+    head = words[0]
     if head.text not in table:
-        only = ' in a callback' if head.text in FINALIZER_ACTIONS else ''
-        raise head.error(f"there is no action '{head.text}'{only}")
-    return Action(head.text, read_operands(head, group[1:], table[head.text]))
+        where = ' in a callback' if head.text in FINALIZER_ACTIONS else ''
+        raise head.error(f"there is no action '{head.text}'{where}")
+    return Action(head.text, read_operands(head, words[1:], table[head.text]))
 
 
 # ----------------------------------------------------------------------------------- operations
@@ -218,10 +212,9 @@ def read_finalizer(head, rest):
 def parse(text):
     """The operations of a program, in order. Raises ProgramError."""
     operations = []
-    for number, line in enumerate(text.split('\n'), 1):
-        code = (line[:-1] if line.endswith('\r') else line).split('#', 1)[0]
+    for number, line in enumerate(re.split('\r\n|\r|\n', text), 1):
         words = [Word(match.group(), number, match.start() + 1)
-                 for match in re.finditer(r'[^ \t]+', code)]
+                 for match in re.finditer(r'[^ \t\v\f]+', line.split('#', 1)[0])]
         if words:
             operations.append(read_operation(words))
     return operations
