@@ -59,6 +59,11 @@ public record ModuleUnderTest(
     }
   }
 
+  /** The same module under another name. */
+  public ModuleUnderTest withName(String newName) {
+    return new ModuleUnderTest(newName, sources, classes, patches, evidence);
+  }
+
   /** The same module with its classes elsewhere. */
   public ModuleUnderTest withClasses(List<Path> directoriesOrJars) {
     return new ModuleUnderTest(name, sources, directoriesOrJars, patches, evidence);

@@ -1,5 +1,6 @@
 package dev.managedheap.testkit.planted;
 
+import dev.managedheap.testkit.property.HeapProperties;
 import dev.managedheap.testkit.property.PropertyLauncher;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -16,13 +17,13 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 public final class PatchedProperties implements AutoCloseable {
   private final ModuleClassLoader loader;
 
-  /**
-   * Loads nothing yet.
-   *
-   * @param replaced the patched classes by name; none for the module as shipped
-   */
-  PatchedProperties(ModuleUnderTest module, Map<String, byte[]> replaced) {
+  private PatchedProperties(ModuleUnderTest module, Map<String, byte[]> replaced) {
     loader = new ModuleClassLoader(module, replaced);
+  }
+
+  /** The properties of the module as shipped. */
+  public static PatchedProperties ofShipped(ModuleUnderTest module) {
+    return new PatchedProperties(module, Map.of());
   }
 
   /**
@@ -57,7 +58,7 @@ public final class PatchedProperties implements AutoCloseable {
       return List.of(DiscoverySelectors.selectClass(properties));
     }
     List<DiscoverySelector> methods = new ArrayList<>();
-    for (Method method : properties.getDeclaredMethods()) {
+    for (Method method : HeapProperties.of(properties)) {
       if (method.getName().equals(name.substring(hash + 1))) {
         methods.add(DiscoverySelectors.selectMethod(properties, method));
       }
@@ -68,7 +69,12 @@ public final class PatchedProperties implements AutoCloseable {
     return methods;
   }
 
-  private Class<?> load(String className) {
+  /**
+   * The class of properties with this name, with its package.
+   *
+   * @throws IllegalArgumentException if the module has no such class
+   */
+  public Class<?> load(String className) {
     try {
       Class<?> loaded = loader.loadClass(className);
       if (loaded.getClassLoader() != loader) {

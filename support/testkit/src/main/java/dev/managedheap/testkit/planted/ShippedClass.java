@@ -17,29 +17,36 @@ import java.util.Optional;
  * <p>A property's cases follow from its seed, so it is enough to run those up to the case on which
  * the patched class failed; how far each property has held is remembered, for the other bugs.
  */
-final class ShippedClass implements AutoCloseable {
+public final class ShippedClass implements AutoCloseable {
   private final PatchedProperties properties;
   private final PropertySettings settings;
   private final Duration limit;
   private final Map<String, Integer> heldUpTo = new HashMap<>();
 
-  ShippedClass(ModuleUnderTest module, PropertySettings settings, Duration limit) {
-    this.properties = new PatchedProperties(module, Map.of());
+  /**
+   * Loads nothing yet.
+   *
+   * @param limit how long a run may take before it counts as endless
+   */
+  public ShippedClass(ModuleUnderTest module, PropertySettings settings, Duration limit) {
+    this.properties = PatchedProperties.ofShipped(module);
     this.settings = settings.withoutShrinking();
     this.limit = limit;
   }
 
-  /** Why the failure of a patched class proves nothing; empty if the shipped class holds there. */
-  Optional<String> objection(PropertyOutcome failed) throws EndlessRunException {
-    String property =
-        failed.property().getDeclaringClass().getName() + "#" + failed.property().getName();
-    String key = property + " " + failed.seed();
+  /**
+   * Why the failure of a patched class proves nothing; empty if the shipped class holds there.
+   *
+   * @throws EndlessRunException if the property does not end on the shipped class
+   */
+  public Optional<String> objection(PropertyOutcome failed) throws EndlessRunException {
+    String key = failed.fullName() + " " + failed.seed();
     if (heldUpTo.getOrDefault(key, 0) >= failed.cases()) {
       return Optional.empty();
     }
     PropertyLauncher launcher =
         new PropertyLauncher(settings.withSeed(failed.seed()), limit).endingAfter(failed.cases());
-    PropertyLauncher.Run run = properties.run(launcher, List.of(property));
+    PropertyLauncher.Run run = properties.run(launcher, List.of(failed.fullName()));
     for (PropertyOutcome outcome : run.outcomes()) {
       if (outcome.held() && outcome.cases() == failed.cases() && run.otherFailures().isEmpty()) {
         heldUpTo.put(key, failed.cases());

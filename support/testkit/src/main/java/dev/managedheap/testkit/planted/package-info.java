@@ -7,4 +7,7 @@
  * invariant that the patch names. {@link dev.managedheap.testkit.planted.PatchReader} defines the
  * form of a patch, {@link dev.managedheap.testkit.planted.PlantedBugs} runs those of a module.
  */
+@NullMarked
 package dev.managedheap.testkit.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -133,6 +133,7 @@ public final class HeapPropertyHook
             ? null
             : result.throwable().orElseGet(() -> new AssertionError("it did not run to its end"));
     return new PropertyOutcome(
+        context.containerClass(),
         context.targetMethod(),
         seed,
         states.cases(),

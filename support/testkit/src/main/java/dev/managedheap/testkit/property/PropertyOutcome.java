@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one run of one property came to.
  *
- * @param property the property
+ * @param container the property's class
+ * @param property the property; its class or one above declares it
  * @param seed the seed of its cases
  * @param cases how many cases ran, up to the first that failed
  * @param states in how many cases each state was reached
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param milliseconds how long it took
  */
 public record PropertyOutcome(
+    Class<?> container,
     Method property,
     long seed,
     int cases,
@@ -44,6 +46,11 @@ public record PropertyOutcome(
 
   /** The property's simple class name and method, as {@code Class#method}. */
   public String name() {
-    return property.getDeclaringClass().getSimpleName() + "#" + property.getName();
+    return container.getSimpleName() + "#" + property.getName();
+  }
+
+  /** The property's class, with its package, and method, as {@code package.Class#method}. */
+  public String fullName() {
+    return container.getName() + "#" + property.getName();
   }
 }

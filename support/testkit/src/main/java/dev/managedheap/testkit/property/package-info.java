@@ -6,4 +6,7 @@
  * invariants it checks, and with {@link dev.managedheap.testkit.property.MustReach} which hard
  * states its cases must reach.
  */
+@NullMarked
 package dev.managedheap.testkit.property;
+
+import org.jspecify.annotations.NullMarked;
