@@ -37,13 +37,16 @@ class PlantedBugsTest {
 
   @Test
   void resultsAreKept() throws IOException {
-    PlantedBugs.in(ShelfModule.good(evidence)).dynamicTests().forEach(PlantedBugsTest::run);
+    PlantedBugs.in(ShelfModule.good(evidence))
+        .with(2, Duration.ofSeconds(60))
+        .dynamicTests()
+        .forEach(PlantedBugsTest::run);
     List<String> lines = Files.readAllLines(evidence.resolve("planted-bugs.tsv"));
     assertThat(lines).hasSize(5);
     assertThat(lines.get(1))
         .startsWith(
             "bug\tR1\tno increment on store\tdev.managedheap.testkit.planted.shelf.Shelf\tRC-1"
-                + "\t20\t20\tRC-1 x20\tShelfProperties#countIsExact x20\t");
+                + "\t2\t2\tRC-1 x2\tShelfProperties#countIsExact x2\t");
     assertThat(lines.get(4)).startsWith("variant\trecounting\t").contains("\t3\t3\theld x3\t");
   }
 

@@ -4,57 +4,17 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.Charset;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PropertyRunTest {
-  @TempDir static Path directory;
-  private static Path shelf = Path.of("");
-  private static Path unruly = Path.of("");
-
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  @BeforeAll
-  static void makeModules() {
-    shelf = TestModule.shelf(directory);
-    unruly = TestModule.unruly(directory, "UnrulyProperties");
-  }
-
-  private int run(Charset charset, String... arguments) {
-    String[] all = new String[arguments.length + 4];
-    all[0] = "--module";
-    all[1] = "chapter-shelf=" + shelf;
-    all[2] = "--module";
-    all[3] = "unruly=" + unruly;
-    System.arraycopy(arguments, 0, all, 4, arguments.length);
-    return runOnly(charset, all);
-  }
-
-  private int runOnly(Charset charset, String... arguments) {
-    Page page = new Page(new PrintStream(out, true, charset), charset);
-    Page errors = new Page(new PrintStream(err, true, charset), charset);
-    return PropertyRun.run(page, errors, arguments);
-  }
-
-  private int run(String... arguments) {
-    return run(UTF_8, arguments);
-  }
-
-  private String printed() {
-    return out.toString(UTF_8).replaceAll("in \\d+\\.\\d+ s", "in T s");
-  }
-
-  private String complaint() {
-    assertThat(out.size()).isZero();
-    return err.toString(UTF_8);
-  }
-
+class PropertyRunTest extends RunningProperties {
   @Test
   void aModuleWhosePropertiesHold() {
     assertThat(run("chapter-shelf")).isZero();
@@ -183,6 +143,24 @@ class PropertyRunTest {
   }
 
   @Test
+  void classesMayStandInAJar() throws IOException {
+    Path jar = directory.resolve("shelf.jar");
+    Path classes = shelf.resolve("target/test-classes");
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(file);
+        Stream<Path> all = Files.walk(classes)) {
+      for (Path each : all.filter(Files::isRegularFile).toList()) {
+        String name = classes.relativize(each).toString().replace(File.separatorChar, '/');
+        entries.putNextEntry(new ZipEntry(name));
+        Files.copy(each, entries);
+      }
+    }
+    String places = shelf.resolve("target/classes") + File.pathSeparator + jar;
+    assertThat(run("--classes", "chapter-shelf=" + places, "shelf")).isZero();
+    assertThat(printed()).contains("2 properties held");
+  }
+
+  @Test
   void everything() {
     assertThat(run()).isEqualTo(1);
     assertThat(printed()).contains("7 of 10 properties failed").contains("\n\nunruly: Unruly");
@@ -195,70 +173,5 @@ class PropertyRunTest {
     assertThat(printed())
         .contains("FAILS    with JqwikException")
         .contains("1 of 1 property failed");
-  }
-
-  @Test
-  void aPlantedBugIsShownBeingCaught() {
-    assertThat(run("--bug", "r10", "--seed", "2")).isZero();
-    assertThat(printed())
-        .startsWith(
-            """
-            chapter-shelf: planted bug R10, storing the same value counts it again
-
-              dev.managedheap.testkit.planted.shelf.Shelf
-                - if (slots[slot] != 0) {
-                + if (slots[slot] != 0 && slots[slot] != value) {
-
-              putting the same again changes nothing
-                checks   RC-7 INC-BEFORE-DEC
-            """)
-        .contains("again    ./lab test --bug R10 --seed 2\n")
-        .endsWith(
-            "R10 is caught by RC-7 INC-BEFORE-DEC; the shipped class holds in the same cases\n");
-  }
-
-  @Test
-  void aPlantedBugThatIsNotCaught() {
-    assertThat(run("--bug", "R20")).isEqualTo(1);
-    assertThat(printed()).endsWith("R20 is NOT CAUGHT: no property failed with RC-1 COUNT-EXACT\n");
-    assertThat(run("--bug", "R1", "RC-7")).isEqualTo(1);
-    assertThat(printed()).contains("./lab test RC-7 --bug R1 --seed 1");
-    assertThat(run("--bug", "R26")).isEqualTo(1);
-    assertThat(printed()).contains("PROVES NOTHING: AlwaysFails#whateverTheShelfDoes fails, but");
-  }
-
-  @Test
-  void wrongWordsGetASuggestion() {
-    assertThat(run("RC7")).isEqualTo(2);
-    assertThat(complaint())
-        .isEqualToIgnoringNewLines(
-            "error: no module, invariant or property class is called \"RC7\"; did you mean RC-7?");
-  }
-
-  @Test
-  void badArguments() {
-    expect("no property checks PA-1 NO-OVERLAP yet", "PA-1");
-    expect("no bug \"R11\" is planted; did you mean R1?\nThere are: R1, R10,", "--bug", "R11");
-    expect("unknown option --seeds; did you mean --seed?", "--seeds", "3");
-    expect("--seed needs a value", "--seed");
-    expect("--seed wants a whole number, not \"x\"", "--seed", "x");
-    expect("--tries wants a number from 1 up, not \"0\"", "--tries", "0");
-    expect("one selector is enough: \"RC-1\" and \"RC-2\"", "RC-1", "RC-2");
-    expect("--module wants NAME=DIR, not \"x\"", "--module", "x");
-    expect("there is no such directory", "--module", "x=/no/such/place");
-    expect("--classes x=y: name the module first", "--classes", "x=y");
-    expect(
-        "the module empty has no properties", "--module", "empty=" + shelf.resolve("src"), "empty");
-    assertThat(runOnly(UTF_8)).isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains("no module is given\nusage: ");
-    err.reset();
-    assertThat(runOnly(UTF_8, "--module", "empty=" + shelf.resolve("src"))).isEqualTo(2);
-    assertThat(complaint()).contains("the modules have no properties");
-  }
-
-  private void expect(String complaint, String... arguments) {
-    assertThat(run(arguments)).isEqualTo(2);
-    assertThat(complaint()).startsWith("error: ").contains(complaint);
-    err.reset();
   }
 }
