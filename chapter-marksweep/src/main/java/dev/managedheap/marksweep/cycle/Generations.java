@@ -1,0 +1,106 @@
+package dev.managedheap.marksweep.cycle;
+
+import dev.managedheap.memory.object.ObjectHeap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects that the cycle collector tracks, by generation: 0 is the youngest. Every tracked
+ * object stands in exactly one list ({@code CC-9 LIST-PARTITION}): that of a generation, the
+ * permanent one, which is never collected, or, while a collection is under way, the list of what
+ * was found unreachable.
+ *
+ * <p>Whoever makes an object that can be part of a cycle has it tracked; when the object dies, for
+ * whatever reason, it is untracked before its slots are released ({@link
+ * dev.managedheap.memory.seam.Reclaimer#dies}).
+ *
+ * <p>Source: CPython 3.13, {@code struct _gc_runtime_state}, {@code _PyObject_GC_TRACK}.
+ */
+public final class Generations {
+  /** The most generations that there can be. */
+  public static final int MOST = Place.LAST_LIST - 1;
+
+  private final ObjectHeap heap;
+  private final int count;
+
+  /** By their numbers: the generations, the permanent list, the unreachable. */
+  private final Generation[] lists;
+
+  /**
+   * Empty lists for the objects of this heap.
+   *
+   * @throws IllegalArgumentException if the number of generations is not 1 to {@link #MOST}
+   */
+  public Generations(ObjectHeap heap, int count) {
+    if (count < 1 || count > MOST) {
+      throw new IllegalArgumentException(count + " generations: there can be 1 to " + MOST);
+    }
+    this.heap = heap;
+    this.count = count;
+    this.lists = new Generation[count + 2];
+    for (int list = 0; list < lists.length; list++) {
+      lists[list] = new Generation(heap, list);
+    }
+  }
+
+  /** How many generations there are. */
+  public int count() {
+    return count;
+  }
+
+  /**
+   * The list of a generation.
+   *
+   * @throws IndexOutOfBoundsException if there is no generation with this number
+   */
+  public Generation generation(int number) {
+    if (number < 0 || number >= count) {
+      throw new IndexOutOfBoundsException("no generation " + number + " of " + count);
+    }
+    return lists[number];
+  }
+
+  /** The list of the objects that are never examined; what they refer to lives. */
+  public Generation permanent() {
+    return lists[count];
+  }
+
+  /** The list of what the collection that is under way has found unreachable. */
+  Generation unreachable() {
+    return lists[count + 1];
+  }
+
+  /**
+   * Puts a live object, checked by the caller, at the tail of the youngest generation.
+   *
+   * @throws AlreadyTrackedException if it is tracked; nothing is changed
+   */
+  public void track(int object) {
+    if (isTracked(object)) {
+      throw new AlreadyTrackedException(object);
+    }
+    lists[0].add(object);
+  }
+
+  /** Takes a live or dying object out of the list in which it stands, if it is tracked. */
+  public void untrack(int object) {
+    Generation list = listOf(object);
+    if (list != null) {
+      list.remove(object);
+    }
+  }
+
+  /** Tells whether a live object stands in a list. */
+  public boolean isTracked(int object) {
+    return heap.collectorWord(object) != Place.NONE;
+  }
+
+  /** The list in which a live object stands, or null if it is untracked. */
+  public @Nullable Generation listOf(int object) {
+    return isTracked(object) ? lists[Place.list(heap.collectorWord(object))] : null;
+  }
+
+  /** All lists, by their numbers. */
+  Generation[] lists() {
+    return lists;
+  }
+}
