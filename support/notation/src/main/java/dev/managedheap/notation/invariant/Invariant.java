@@ -62,9 +62,7 @@ public enum Invariant {
       "BOUNDED-LAZY",
       "lazy freeing: at most k frees an operation; the backlog drains to 0"),
   RC_20(
-      "RC-20",
-      "FINALIZE-BEFORE-FREE",
-      "finalizer once, before the free; resurrection ⇒ not freed"),
+      "RC-20", "FINALIZE-BEFORE-FREE", "finalizer once, before the free; resurrection ⇒ not freed"),
   RC_21("RC-21", "WEAK-CLEARED", "weak references are null before the block is reused"),
 
   // mark sweep
@@ -81,8 +79,7 @@ public enum Invariant {
   MS_11(
       "MS-11",
       "ROOT-COMPLETE",
-      "a new or temporary object survives a collection that its own allocation "
-          + "triggered"),
+      "a new or temporary object survives a collection that its own allocation " + "triggered"),
   MS_12("MS-12", "ORDER-FREE", "permuting roots or slots keeps the survivors"),
   MS_13("MS-13", "SWEEP-PARTITION", "live ⊎ free = heap; sizes sum"),
   MS_14("MS-14", "FREE-LIST", "acyclic, no duplicates, disjoint from live"),
@@ -184,6 +181,10 @@ public enum Invariant {
       "CC-28",
       "EVENTUAL",
       "a garbage cycle is freed within k collections; pending garbage is bounded"),
+  CC_29(
+      "CC-29",
+      "LIST-ORDER",
+      "survivors and unreachable stand in CPython's order: what comes back comes back at the tail"),
 
   // pool
   PA_1("PA-1", "NO-OVERLAP", "allocated blocks are pairwise disjoint, enclosure included"),
@@ -242,8 +243,7 @@ public enum Invariant {
   CH_6(
       "CH-6",
       "STRESS-INVARIANT",
-      "a collection at every allocation ≡ never one, in reachable structure "
-          + "(finalizer-free)"),
+      "a collection at every allocation ≡ never one, in reachable structure " + "(finalizer-free)"),
   CH_7("CH-7", "OOM-RETRY", "out of memory → collect → retry → clean error, heap usable"),
   CH_8("CH-8", "NTH-FAILURE", "fail the Nth allocation, once and forever: every invariant holds"),
   CH_9("CH-9", "REENTRANCY", "allocate, free and collect inside finalizers and callbacks are safe"),
