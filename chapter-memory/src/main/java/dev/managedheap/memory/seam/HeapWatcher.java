@@ -53,9 +53,4 @@ public interface HeapWatcher {
 
   /** The collection of this generation is over; it found this many objects unreachable. */
   default void collectionEnds(int generation, int unreachable) {}
-
-  /** A watcher that tells this one each event, and then the other. */
-  default HeapWatcher and(HeapWatcher other) {
-    return new WatcherPair(this, other);
-  }
 }

@@ -8,36 +8,44 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WatcherPairTest {
+class WatchersTest {
   private final List<String> events = new ArrayList<>();
+  private final Watchers watchers = new Watchers();
 
   @Test
-  void tellsBothOfEveryEventInOrder() throws ReflectiveOperationException {
-    HeapWatcher pair = recorder("first").and(recorder("second"));
+  void everyEventGoesToAllInOrder() throws ReflectiveOperationException {
+    watchers.add(recorder("first"));
+    watchers.add(recorder("second"));
     for (Method event : HeapWatcher.class.getMethods()) {
-      if (event.getReturnType() != void.class) {
-        continue;
-      }
       Object[] details = new Object[event.getParameterCount()];
       for (int i = 0; i < details.length; i++) {
         details[i] = event.getParameterTypes()[i] == int.class ? i + 1 : CollectionPhase.SWEEP;
       }
       events.clear();
-      event.invoke(pair, details);
+      event.invoke(watchers, details);
       String told = event.getName() + List.of(details);
       assertThat(events).containsExactly("first " + told, "second " + told);
     }
   }
 
+  @Test
+  void whoeverIsRemovedHearsNothing() {
+    HeapWatcher leaving = recorder("leaving");
+    watchers.freed(4);
+    watchers.add(leaving);
+    watchers.add(recorder("staying"));
+    watchers.remove(leaving);
+    watchers.remove(leaving);
+    watchers.freed(8);
+    assertThat(events).containsExactly("staying freed[8]");
+  }
+
   private HeapWatcher recorder(String name) {
     return (HeapWatcher)
         Proxy.newProxyInstance(
-            WatcherPairTest.class.getClassLoader(),
+            WatchersTest.class.getClassLoader(),
             new Class<?>[] {HeapWatcher.class},
             (proxy, method, details) -> {
-              if (method.getName().equals("and")) {
-                return new WatcherPair((HeapWatcher) proxy, (HeapWatcher) details[0]);
-              }
               events.add(name + " " + method.getName() + List.of(details));
               return null;
             });
