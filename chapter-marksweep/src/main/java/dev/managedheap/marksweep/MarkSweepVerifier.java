@@ -14,7 +14,6 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a tracing collector: as a watcher of heap and collector from phase to phase, and by {@link
@@ -31,21 +30,17 @@ import org.jspecify.annotations.Nullable;
 public final class MarkSweepVerifier implements HeapWatcher {
   private final ObjectHeap heap;
   private final HeapGraph graph;
-  private @Nullable TracingCollector collector;
+  private final TracingCollector collector;
 
   private boolean collecting;
   private final Set<Integer> reachable = new HashSet<>();
   private final Set<Integer> freed = new HashSet<>();
 
-  /** A verifier of this heap, whose program uses these roots. */
-  public MarkSweepVerifier(ObjectHeap heap, Roots roots) {
+  /** A verifier of this collector, which cleans this heap of what these roots do not reach. */
+  public MarkSweepVerifier(ObjectHeap heap, Roots roots, TracingCollector collector) {
     this.heap = heap;
     this.graph = new HeapGraph(heap, roots);
-  }
-
-  /** Checks the marks of this collector, whose watcher it is. */
-  public void check(TracingCollector tracing) {
-    collector = tracing;
+    this.collector = collector;
   }
 
   /** Checks what holds between two operations: {@code MS-5} and {@code MS-8}. */
@@ -70,10 +65,10 @@ public final class MarkSweepVerifier implements HeapWatcher {
       findReachable();
       for (int object : graph.objects()) {
         require(
-            isMarked(object) == reachable.contains(object),
+            collector.isMarked(object) == reachable.contains(object),
             Invariant.MS_3,
             Address.show(object)
-                + (isMarked(object)
+                + (collector.isMarked(object)
                     ? " is marked but not reachable"
                     : " is reachable, not marked"));
       }
@@ -150,10 +145,8 @@ public final class MarkSweepVerifier implements HeapWatcher {
 
   private void requireWhite(int object) {
     require(
-        !isMarked(object), Invariant.MS_8, Address.show(object) + " is marked after a collection");
-  }
-
-  private boolean isMarked(int object) {
-    return collector != null && collector.isMarked(object);
+        !collector.isMarked(object),
+        Invariant.MS_8,
+        Address.show(object) + " is marked after a collection");
   }
 }

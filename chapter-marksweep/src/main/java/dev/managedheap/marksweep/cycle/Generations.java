@@ -1,7 +1,6 @@
 package dev.managedheap.marksweep.cycle;
 
 import dev.managedheap.memory.object.ObjectHeap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The objects that the cycle collector tracks, by generation: 0 is the youngest. Every tracked
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Generations {
   /** The most generations that there can be. */
   public static final int MOST = Place.LAST_LIST - 1;
+
+  /** The generation of an untracked object. */
+  public static final int UNTRACKED = Place.list(Place.NONE);
 
   private final ObjectHeap heap;
   private final int count;
@@ -83,9 +85,8 @@ public final class Generations {
 
   /** Takes a live or dying object out of the list in which it stands, if it is tracked. */
   public void untrack(int object) {
-    Generation list = listOf(object);
-    if (list != null) {
-      list.remove(object);
+    if (isTracked(object)) {
+      lists[generationOf(object)].remove(object);
     }
   }
 
@@ -94,9 +95,12 @@ public final class Generations {
     return heap.collectorWord(object) != Place.NONE;
   }
 
-  /** The list in which a live object stands, or null if it is untracked. */
-  public @Nullable Generation listOf(int object) {
-    return isTracked(object) ? lists[Place.list(heap.collectorWord(object))] : null;
+  /**
+   * The number of the generation in which a live object stands: {@link #count} if it is permanent,
+   * {@link #UNTRACKED} if it stands in none.
+   */
+  public int generationOf(int object) {
+    return Place.list(heap.collectorWord(object));
   }
 
   /** All lists, by their numbers. */

@@ -23,6 +23,7 @@ final class Place {
     return (list + 1) << INDEX_BITS | index;
   }
 
+  /** The number of the list; -1 if the word names no place. */
   static int list(int place) {
     return (place >>> INDEX_BITS) - 1;
   }

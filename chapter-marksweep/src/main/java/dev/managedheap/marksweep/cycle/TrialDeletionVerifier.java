@@ -98,7 +98,7 @@ public final class TrialDeletionVerifier implements HeapWatcher {
     candidates.retainAll(objects());
     for (int object : candidates) {
       require(
-          generations.listOf(object) == generations.generation(older),
+          generations.generationOf(object) == older,
           Invariant.CC_24,
           Address.show(object) + " survived, but does not stand in generation " + older);
     }
@@ -113,25 +113,24 @@ public final class TrialDeletionVerifier implements HeapWatcher {
   /** What is left of a candidate's count is what it gets from outside; no other word is touched. */
   private void checkBorrowedCounts() {
     Map<Integer, Integer> left = countsWithoutReferencesFrom(candidates);
-    Set<Integer> reachedFromOutside = new TreeSet<>();
-    for (int object : objects()) {
-      boolean candidate = candidates.contains(object);
-      int expected = candidate ? left.get(object) : words.get(object);
-      int word = heap.collectorWord(object);
-      require(
-          word == expected && (word >= 0 || !candidate),
-          Invariant.CC_1,
-          (candidate ? "gc_refs of " : "no candidate, but the word of ")
-              + Address.show(object)
-              + " is "
-              + word
-              + ", not "
-              + expected);
-      if (candidate && expected > 0) {
-        reachedFromOutside.add(object);
-      }
-    }
-    reachable = closure(reachedFromOutside);
+    left.keySet().retainAll(candidates);
+    Map<Integer, Integer> expected = new TreeMap<>(words);
+    expected.putAll(left);
+    expected.forEach(
+        (object, word) -> {
+          boolean candidate = candidates.contains(object);
+          require(
+              word == heap.collectorWord(object) && (word >= 0 || !candidate),
+              Invariant.CC_1,
+              (candidate ? "gc_refs of " : "no candidate, but the word of ")
+                  + Address.show(object)
+                  + " is "
+                  + heap.collectorWord(object)
+                  + ", not "
+                  + word);
+        });
+    left.values().removeIf(references -> references == 0);
+    reachable = closure(left.keySet());
   }
 
   private void checkDeduction() {
