@@ -24,7 +24,7 @@ public final class PlantedBugs {
   public static final int DEFAULT_SEEDS = 20;
 
   /** On how many seeds a variant must be accepted. */
-  public static final int VARIANT_SEEDS = 3;
+  public static final int VARIANT_SEEDS = 2;
 
   /** After how many seconds a run counts as endless. */
   public static final int DEFAULT_LIMIT = 60;

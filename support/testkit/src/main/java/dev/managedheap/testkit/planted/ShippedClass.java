@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The control of every trial: the module as shipped, before the same property with the same seed.
@@ -55,11 +56,17 @@ public final class ShippedClass implements AutoCloseable {
     }
     String what =
         run.outcomes().stream()
-            .map(outcome -> String.valueOf(outcome.failure()))
+            .map(outcome -> firstLine(outcome.failure()))
             .findFirst()
             .orElse("it did not run");
     return Optional.of(
-        "%s fails, but it does so on the shipped class too: %s".formatted(failed.name(), what));
+        "%s fails, but on the shipped class it does not hold either: %s"
+            .formatted(failed.name(), what));
+  }
+
+  /** The message of a failure without the operations that led there. */
+  private static String firstLine(@Nullable Throwable failure) {
+    return String.valueOf(failure).lines().findFirst().orElse("");
   }
 
   @Override

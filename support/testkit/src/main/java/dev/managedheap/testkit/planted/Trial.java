@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * accepted on a seed when all of its properties hold, states to be reached included.
  */
 final class Trial {
+  /** After so many seeds on which the claim does not hold, no further ones are tried. */
+  private static final int ENOUGH = 3;
+
   private final ModuleUnderTest module;
   private final ShippedClass shipped;
   private final PropertySettings settings;
@@ -44,7 +47,7 @@ final class Trial {
     long start = System.nanoTime();
     List<SeedResult> results = new ArrayList<>();
     try (PatchedProperties patched = PatchedProperties.of(module, patch)) {
-      for (long seed = 1; seed <= seeds; seed++) {
+      for (long seed = 1; seed <= seeds && failed(results) < ENOUGH; seed++) {
         results.add(
             patch.kind() == Patch.Kind.BUG
                 ? hunt(patch, patched, seed)
@@ -55,6 +58,10 @@ final class Trial {
       results.add(new SeedResult(results.size() + 1L, false, "did not end", "", story));
     }
     return new TrialResult(patch, results, (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private static long failed(List<SeedResult> results) {
+    return results.stream().filter(result -> !result.asClaimed()).count();
   }
 
   private SeedResult hunt(Patch bug, PatchedProperties patched, long seed)

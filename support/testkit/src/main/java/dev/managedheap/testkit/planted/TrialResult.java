@@ -67,14 +67,13 @@ public record TrialResult(Patch patch, List<SeedResult> seeds, long milliseconds
     }
     String head =
         patch.kind() == Patch.Kind.BUG
-            ? "%s %s: caught by %s on %d of %d seeds only"
+            ? "%s %s: caught by %s on only %d of the %d seeds tried"
                 .formatted(patch.id(), patch.description(), patch.expected(), count(), seeds.size())
-            : "variant %s: accepted on %d of %d seeds only"
+            : "variant %s: accepted on only %d of the %d seeds tried"
                 .formatted(patch.id(), count(), seeds.size());
     String stories =
         seeds.stream()
             .filter(seed -> !seed.asClaimed())
-            .limit(5)
             .map(seed -> "\n  seed " + seed.seed() + ": " + seed.story())
             .collect(Collectors.joining());
     return Optional.of(

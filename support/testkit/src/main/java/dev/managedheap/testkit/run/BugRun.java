@@ -86,7 +86,8 @@ final class BugRun {
 
   private boolean show(ModuleUnderTest module, Patch bug, List<String> properties)
       throws EndlessRunException {
-    page.line("%s: planted bug %s, %s".formatted(module.name(), bug.id(), bug.description()));
+    String title = "%s: planted bug %s, %s".formatted(module.name(), bug.id(), bug.description());
+    page.paragraph(2, title);
     page.blank();
     page.line("  " + bug.className());
     for (Hunk hunk : bug.hunks()) {
@@ -118,12 +119,13 @@ final class BugRun {
         run.outcomes().stream().filter(outcome -> catches(bug, outcome)).findFirst();
     if (catching.isEmpty()) {
       String complaint = "%s is NOT CAUGHT: no property failed with %s";
-      page.line(complaint.formatted(bug.id(), expected(bug)));
+      page.paragraph(0, complaint.formatted(bug.id(), expected(bug)));
       return false;
     }
     try (ShippedClass shipped = new ShippedClass(module, request.settings(), LIMIT)) {
       Optional<String> objection = shipped.objection(catching.get());
-      page.line(
+      page.paragraph(
+          0,
           objection.isPresent()
               ? "PROVES NOTHING: " + objection.get()
               : "%s is caught by %s; the shipped class holds in the same cases"

@@ -18,7 +18,7 @@ final class Counterexample {
 
   static List<String> lines(PropertyOutcome outcome) {
     List<String> lines = new ArrayList<>();
-    lines.add("# %s, seed %d".formatted(outcome.name(), outcome.seed()));
+    lines.add("# seed " + outcome.seed());
     Parameter[] parameters = outcome.property().getParameters();
     List<Object> sample = outcome.sample();
     for (int index = 0; index < sample.size(); index++) {

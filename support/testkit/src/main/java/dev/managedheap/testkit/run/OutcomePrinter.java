@@ -16,7 +16,7 @@ final class OutcomePrinter {
 
   void heading(FoundProperty property) {
     page.blank();
-    page.line("  " + property.sentence());
+    page.paragraph(2, "  " + property.sentence());
     if (!property.checks().isEmpty()) {
       String checks =
           property.checks().stream().map(Invariant::toString).collect(Collectors.joining(", "));
@@ -40,7 +40,7 @@ final class OutcomePrinter {
       page.field("holds", "");
     } else {
       failure(outcome, failure);
-      page.field("again", again);
+      page.wholeField("again", again);
     }
   }
 
@@ -49,7 +49,7 @@ final class OutcomePrinter {
     if (violated.isPresent()) {
       page.field("FAILS", violated.get().toString());
       page.field("", violated.get().statement());
-      page.field("found", evidence(violated.get(), failure));
+      evidence(violated.get(), failure);
     } else {
       page.field("FAILS", "with " + description(failure));
     }
@@ -70,10 +70,19 @@ final class OutcomePrinter {
     };
   }
 
-  private static String evidence(Invariant invariant, Throwable failure) {
+  /** What was found, up to where it repeats the operations: they are the counterexample below. */
+  private void evidence(Invariant invariant, Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     String name = invariant + ": ";
-    return message.startsWith(name) ? message.substring(name.length()) : message;
+    String word = "found";
+    for (String line :
+        message.substring(message.startsWith(name) ? name.length() : 0).split("\n")) {
+      if (line.endsWith(" so far:")) {
+        return;
+      }
+      page.field(word, line.strip());
+      word = "";
+    }
   }
 
   /** What an unforeseen failure is and where it was thrown, without its stack. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class Page {
   private static final int WIDTH = 80;
-  private static final int INDENT = 13;
+  private static final int COLUMN = 13;
 
   private static final Map<Character, String> SPELLED_OUT =
       Map.ofEntries(
@@ -65,16 +65,32 @@ final class Page {
     out.println();
   }
 
+  /** Text that is broken between words, every further line indented as given. */
+  void paragraph(int indent, String text) {
+    wrapped(new StringBuilder(), indent, text);
+  }
+
   /** A word in its column, and text beside it, broken between words and indented alike. */
   void field(String word, String text) {
-    StringBuilder line =
-        new StringBuilder(("    " + word + " ".repeat(INDENT)).substring(0, INDENT));
+    wrapped(new StringBuilder(column(word)), COLUMN, text);
+  }
+
+  /** A word in its column, and beside it a line that stays whole, to be copied. */
+  void wholeField(String word, String text) {
+    line(column(word) + text);
+  }
+
+  private static String column(String word) {
+    return ("    " + word + " ".repeat(COLUMN)).substring(0, COLUMN);
+  }
+
+  private void wrapped(StringBuilder line, int indent, String text) {
     boolean empty = true;
     for (String part : readable(text).split(" ", -1)) {
       if (!empty && line.length() + 1 + part.length() > WIDTH) {
         out.println(line);
         line.setLength(0);
-        line.append(" ".repeat(INDENT));
+        line.append(" ".repeat(indent));
         empty = true;
       }
       line.append(empty ? "" : " ").append(part);

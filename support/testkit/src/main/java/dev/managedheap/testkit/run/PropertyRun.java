@@ -47,12 +47,17 @@ public final class PropertyRun {
             : new BugRun(request, page).show(index);
       }
     } catch (BadRequestException | PatchException | IllegalArgumentException bad) {
-      errors.line("error: " + bad.getMessage());
+      complain(errors, bad);
       return 2;
     } catch (EndlessRunException endless) {
-      errors.line("error: " + endless.getMessage());
+      complain(errors, endless);
       return 1;
     }
+  }
+
+  private static void complain(Page errors, Exception complaint) {
+    String text = "error: " + complaint.getMessage();
+    text.lines().forEach(line -> errors.paragraph(2, line));
   }
 
   private int properties(PropertyIndex index) throws BadRequestException, EndlessRunException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class BugRunTest extends RunningProperties {
+class BugRunTest extends RunHarness {
 
   @Test
   void aPlantedBugIsShownBeingCaught() {

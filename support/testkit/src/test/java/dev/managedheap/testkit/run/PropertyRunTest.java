@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-class PropertyRunTest extends RunningProperties {
+class PropertyRunTest extends RunHarness {
   @Test
   void aModuleWhosePropertiesHold() {
     assertThat(run("chapter-shelf")).isZero();
@@ -79,7 +79,7 @@ class PropertyRunTest extends RunningProperties {
             """)
         .contains(
             """
-                  # UnrulyProperties#breaksAnInvariant, seed 3
+                  # seed 3
                   new a 1
                   new a 1
                   new a 1
@@ -125,7 +125,7 @@ class PropertyRunTest extends RunningProperties {
         .contains("with ArrayIndexOutOfBoundsException: Index 1 out of bounds")
         .contains("      # 1: int\n      1\n      # 2: String\n");
     assertThat(run("UnrulyProperties#returnsFalse")).isEqualTo(1);
-    assertThat(printed()).contains("# UnrulyProperties#returnsFalse, seed 1\n      0\n");
+    assertThat(printed()).contains("# seed 1\n      0\n");
     assertThat(run("UnrulyProperties#overflowsTheStack")).isEqualTo(1);
     assertThat(printed()).contains("FAILS    with StackOverflowError");
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs properties of two made-up modules and keeps what is printed. */
-class RunningProperties {
+class RunHarness {
   @TempDir static Path directory;
   static Path shelf = Path.of("");
   static Path unruly = Path.of("");
