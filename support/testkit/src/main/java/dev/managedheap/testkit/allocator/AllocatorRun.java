@@ -81,7 +81,7 @@ public final class AllocatorRun implements AllocatorOperation.Steps {
 
   private String evidence(String what) {
     AllocatorOperation last = performed.get(performed.size() - 1);
-    String script = new AllocatorScript(performed).toString().indent(2);
+    String script = new AllocatorScript(performed).toString().replaceAll("(?m)^(?=.)", "  ");
     return what
         + "\nat step "
         + performed.size()

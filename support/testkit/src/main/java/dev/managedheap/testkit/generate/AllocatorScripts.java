@@ -1,6 +1,9 @@
 package dev.managedheap.testkit.generate;
 
 import dev.managedheap.testkit.allocator.AllocatorScript;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -57,5 +60,11 @@ public record AllocatorScripts(
     ScriptShrinker shrinker = new ScriptShrinker();
     return Arbitraries.fromGenerator(
         random -> new ShrinkableSample<>(new ScriptGenerator(this, random).next(), shrinker));
+  }
+
+  /** Some of the scripts, without jqwik; the same seed gives the same ones. */
+  public List<AllocatorScript> samples(long seed, int count) {
+    Random random = new Random(seed);
+    return Stream.generate(() -> new ScriptGenerator(this, random).next()).limit(count).toList();
   }
 }

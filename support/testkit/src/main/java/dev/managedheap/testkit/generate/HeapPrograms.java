@@ -1,6 +1,9 @@
 package dev.managedheap.testkit.generate;
 
 import dev.managedheap.notation.program.Program;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -68,5 +71,11 @@ public record HeapPrograms(
     ProgramShrinker shrinker = new ProgramShrinker(cycleFree);
     return Arbitraries.fromGenerator(
         random -> new ShrinkableSample<>(new ProgramGenerator(this, random).next(), shrinker));
+  }
+
+  /** Some of the programs, without jqwik; the same seed gives the same ones. */
+  public List<Program> samples(long seed, int count) {
+    Random random = new Random(seed);
+    return Stream.generate(() -> new ProgramGenerator(this, random).next()).limit(count).toList();
   }
 }

@@ -16,6 +16,7 @@ final class Phrases {
   private final HeapPrograms options;
   private final Random random;
   private List<String> names;
+  private int width = 1;
   private List<Statement> phrase = new ArrayList<>();
 
   Phrases(HeapPrograms options, Random random) {
@@ -24,19 +25,20 @@ final class Phrases {
     this.names = ProgramGenerator.names(options.variables());
   }
 
-  /** One phrase, on variables that are chosen anew. */
+  /** One phrase, on variables and with objects that are chosen anew. */
   List<Statement> next() {
     phrase = new ArrayList<>();
     names = new ArrayList<>(names);
     Collections.shuffle(names, random);
-    switch (random.nextInt(options.cycleFree() ? 4 : 7)) {
+    width = 1 + random.nextInt(options.slots());
+    switch (random.nextInt(options.cycleFree() ? 4 : 8)) {
       case 0 -> chain();
       case 1 -> twins();
       case 2 -> shared();
       case 3 -> storedAgain();
       case 4 -> selfLoop();
-      case 5 -> ring(false);
-      default -> ring(true);
+      case 5 -> ring(0);
+      default -> ring(1);
     }
     if (options.collects() && random.nextInt(3) == 0) {
       phrase.add(new Control.Collect(Control.Collect.FULL));
@@ -50,7 +52,7 @@ final class Phrases {
     create(0);
     for (int i = 1; i < length; i++) {
       create(i);
-      set(i, 0, i - 1);
+      set(i, anySlot(), i - 1);
       drop(i - 1);
     }
     maybeDrop(length - 1);
@@ -61,21 +63,22 @@ final class Phrases {
     create(0);
     create(1);
     set(0, 0, 1);
-    set(0, options.slots() - 1, 1);
+    set(0, width - 1, 1);
     maybeDrop(1);
     maybeDrop(0);
   }
 
   /** Two objects hold a third. */
   private void shared() {
+    int slot = anySlot();
     create(0);
     create(1);
-    set(0, 0, 1);
+    set(0, slot, 1);
     alias(1, 0);
     if (names.size() > 2) {
       create(2);
-      get(1, 0, 0);
-      set(2, 0, 1);
+      get(1, 0, slot);
+      set(2, anySlot(), 1);
       drop(1);
       maybeDrop(2);
     }
@@ -84,49 +87,55 @@ final class Phrases {
 
   /** A slot and a variable get what they hold. */
   private void storedAgain() {
+    int slot = anySlot();
     create(0);
     create(1);
-    set(0, 0, 1);
-    set(0, 0, 1);
+    set(0, slot, 1);
+    set(0, slot, 1);
     drop(1);
     alias(0, 0);
-    get(1, 0, 0);
+    get(1, 0, slot);
+    get(1, 0, slot);
+    set(0, slot, 1);
     maybeDrop(1);
-    get(1, 0, 0);
-    set(0, 0, 1);
+    maybeDrop(0);
   }
 
   private void selfLoop() {
     create(0);
-    set(0, random.nextInt(options.slots()), 0);
+    set(0, anySlot(), 0);
     maybeDrop(0);
   }
 
-  /** Each of some objects holds the next; another may hang off one of them, or hold the ring. */
-  private void ring(boolean tail) {
-    int length = 1 + random.nextInt(Math.min(3, names.size() - 1));
-    for (int i = 0; i < length; i++) {
+  /** Each of some objects holds the next; others hang off the ring, or hold it. */
+  private void ring(int others) {
+    int length = 1 + random.nextInt(Math.min(3, names.size() - others));
+    for (int i = 0; i < length + others; i++) {
       create(i);
     }
+    int slot = anySlot();
     for (int i = 0; i < length; i++) {
-      set(i, 0, (i + 1) % length);
+      set(i, slot, (i + 1) % length);
     }
-    if (tail) {
-      create(length);
-      if (random.nextBoolean()) {
-        set(0, options.slots() - 1, length);
-        drop(length);
+    for (int i = length; i < length + others; i++) {
+      if (random.nextInt(3) > 0) {
+        set(random.nextInt(length), width - 1 - slot, i);
       } else {
-        set(length, 0, 0);
+        set(i, anySlot(), random.nextInt(length));
       }
+      maybeDrop(i);
     }
     for (int i = 0; i < length; i++) {
       drop(i);
     }
   }
 
+  private int anySlot() {
+    return random.nextInt(width);
+  }
+
   private void create(int name) {
-    phrase.add(new Mutation.New(names.get(name), options.slots()));
+    phrase.add(new Mutation.New(names.get(name), width));
   }
 
   private void set(int container, int slot, int value) {

@@ -44,7 +44,11 @@ final class ProgramGenerator {
       if (random.nextInt(100) < 14) {
         phrases.next().forEach(this::add);
       } else {
-        add(statement());
+        Statement statement = statement();
+        add(statement);
+        if (statement instanceof Mutation.SetSlot set && random.nextInt(3) == 0) {
+          add(new Mutation.Drop(set.value()));
+        }
       }
     }
     return Program.of(statements.subList(0, length));

@@ -1,17 +1,19 @@
 package dev.managedheap.testkit.generate;
 
+import dev.managedheap.notation.program.Mutation;
 import dev.managedheap.notation.program.Program;
 import dev.managedheap.notation.program.Statement;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * Makes heap programs smaller: fewer statements, then fewer names and earlier ones, then objects
- * with fewer slots. A smaller program means something else, but the language is total, so that it
- * always means something.
+ * Makes heap programs smaller: fewer statements, then statements that do less, fewer names and
+ * earlier ones, objects with fewer slots. A smaller program means something else, but the language
+ * is total, so that it always means something.
  */
 final class ProgramShrinker implements Shrinker<Program> {
   private final boolean acyclic;
@@ -34,7 +36,7 @@ final class ProgramShrinker implements Shrinker<Program> {
         .filter(candidate -> !acyclic || Cycles.buildsNone(candidate));
   }
 
-  /** The number of statements; then the ranks of the names, the slots and the indices. */
+  /** The number of statements; what they are; the ranks of the names, the slots and the indices. */
   @Override
   public long[] weight(Program program) {
     List<Statement> statements = program.statements();
@@ -44,7 +46,8 @@ final class ProgramShrinker implements Shrinker<Program> {
             slots -> weighed(slots, slots, weight),
             index -> weighed(index, index, weight))
         .rewrite(statements);
-    return new long[] {statements.size(), weight.get()};
+    long kinds = statements.stream().mapToLong(ProgramShrinker::kind).sum();
+    return new long[] {statements.size(), kinds, weight.get()};
   }
 
   private static <T> T weighed(T kept, int weight, AtomicLong sum) {
@@ -52,7 +55,7 @@ final class ProgramShrinker implements Shrinker<Program> {
     return kept;
   }
 
-  /** One name becomes another that is earlier, whether or not that one is used. */
+  /** One name becomes another that is earlier, or changes places with it. */
   private static Stream<List<Statement>> fewerNames(List<Statement> statements) {
     NavigableSet<String> names = new TreeSet<>();
     StatementRewriter.names(
@@ -65,25 +68,54 @@ final class ProgramShrinker implements Shrinker<Program> {
         .flatMap(
             from ->
                 ProgramGenerator.names(rank(from)).stream()
-                    .map(to -> StatementRewriter.names(name -> name.equals(from) ? to : name)))
+                    .flatMap(
+                        to ->
+                            Stream.of(
+                                StatementRewriter.names(n -> n.equals(from) ? to : n),
+                                StatementRewriter.names(
+                                    n -> n.equals(from) ? to : n.equals(to) ? from : n))))
         .map(rewriter -> rewriter.rewrite(statements));
   }
 
   /** Every object loses a slot, the first or the last. */
   private static Stream<List<Statement>> fewerSlots(List<Statement> statements) {
     return Stream.of(
-            StatementRewriter.numbers(slots -> Math.max(0, slots - 1), i -> Math.max(0, i - 1)),
-            StatementRewriter.numbers(slots -> Math.max(0, slots - 1), i -> i))
+            StatementRewriter.numbers(ProgramShrinker::oneLess, ProgramShrinker::oneLess),
+            StatementRewriter.numbers(ProgramShrinker::oneLess, index -> index))
         .map(rewriter -> rewriter.rewrite(statements));
   }
 
   private static Stream<Statement> simpler(Statement statement) {
-    return Stream.of(
-            StatementRewriter.numbers(slots -> 0, index -> 0),
-            StatementRewriter.numbers(slots -> slots / 2, index -> index / 2),
-            StatementRewriter.numbers(slots -> slots - 1, index -> index - 1))
-        .map(rewriter -> rewriter.rewrite(statement))
-        .filter(rewritten -> !rewritten.equals(statement));
+    Stream<Statement> smallerNumbers =
+        Stream.of(
+                StatementRewriter.numbers(slots -> 0, index -> 0),
+                StatementRewriter.numbers(slots -> slots / 2, index -> index / 2),
+                StatementRewriter.numbers(ProgramShrinker::oneLess, ProgramShrinker::oneLess))
+            .map(rewriter -> rewriter.rewrite(statement))
+            .filter(rewritten -> !rewritten.equals(statement));
+    return Stream.concat(simplerKind(statement).stream(), smallerNumbers);
+  }
+
+  /** A statement that does only a part of what this one does: it gives up the old value. */
+  private static Optional<Statement> simplerKind(Statement statement) {
+    if (statement instanceof Mutation.New s) {
+      return Optional.of(new Mutation.Drop(s.name()));
+    } else if (statement instanceof Mutation.Get s) {
+      return Optional.of(new Mutation.Drop(s.target()));
+    } else if (statement instanceof Mutation.Alias s) {
+      return Optional.of(new Mutation.Drop(s.target()));
+    } else if (statement instanceof Mutation.SetSlot s) {
+      return Optional.of(new Mutation.Clear(s.container(), s.slot()));
+    }
+    return Optional.empty();
+  }
+
+  private static int kind(Statement statement) {
+    return simplerKind(statement).isPresent() ? 1 : 0;
+  }
+
+  private static int oneLess(int number) {
+    return Math.max(0, number - 1);
   }
 
   private static int rank(String name) {

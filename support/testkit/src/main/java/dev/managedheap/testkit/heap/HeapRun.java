@@ -4,7 +4,6 @@ import dev.managedheap.notation.invariant.InvariantViolation;
 import dev.managedheap.notation.program.Control;
 import dev.managedheap.notation.program.Line;
 import dev.managedheap.notation.program.Program;
-import dev.managedheap.notation.program.ProgramPrinter;
 import dev.managedheap.testkit.model.HeapModel;
 import dev.managedheap.testkit.model.SimpleInterpreter;
 import java.util.ArrayList;
@@ -115,7 +114,7 @@ public final class HeapRun {
       what = String.valueOf(violation.getMessage()).substring(prefix.length());
     }
     Line last = executed.get(executed.size() - 1);
-    String text = ProgramPrinter.print(new Program(executed)).indent(2);
+    String text = new Program(executed).toString().replaceAll("(?m)^(?=.)", "  ");
     return what + "\nat step " + executed.size() + ", line " + last + "\nprogram so far:\n" + text;
   }
 }
