@@ -77,7 +77,7 @@ public final class SystemMemory {
           "an alignment of " + alignment + " bytes: no power of two from " + PAGE_BYTES + " on");
     }
     if (reservedBytes + bytes > limitBytes) {
-      throw new NoMemoryException(bytes, limitBytes - reservedBytes);
+      throw new NoMemoryException(bytes, remainingBytes());
     }
     int length = bytes / Memory.WORD_BYTES;
     int address = lowestGap(length, alignment / Memory.WORD_BYTES, bytes);
@@ -100,7 +100,7 @@ public final class SystemMemory {
       candidate = Math.max(candidate, alignUp(region.getKey() + region.getValue(), alignment));
     }
     if (candidate + length > LARGEST_LIMIT_BYTES / Memory.WORD_BYTES) {
-      throw new NoMemoryException(bytes, limitBytes - reservedBytes);
+      throw new NoMemoryException(bytes, remainingBytes());
     }
     return (int) candidate;
   }
@@ -140,6 +140,11 @@ public final class SystemMemory {
    */
   public AddressBits cells() {
     return cells;
+  }
+
+  /** Bytes that can still be given, though perhaps not in one piece. */
+  public long remainingBytes() {
+    return limitBytes - reservedBytes;
   }
 
   /** Bytes given now. */
