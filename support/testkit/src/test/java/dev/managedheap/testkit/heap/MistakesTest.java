@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each mistake in a toy heap is found by random programs, under the invariant that it breaks. */
 class MistakesTest {
   private static final int SEEDS = 20;
-  private static final int PROGRAMS = 200;
+  private static final int PROGRAMS = 100;
 
   private static final Expectations COUNTING = Expectations.countingAndCycles();
   private static final Expectations TRACING = Expectations.markSweep();
