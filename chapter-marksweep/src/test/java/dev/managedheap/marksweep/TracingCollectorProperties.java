@@ -5,6 +5,7 @@ import static dev.managedheap.notation.invariant.InvariantViolation.require;
 import dev.managedheap.marksweep.rig.Form;
 import dev.managedheap.marksweep.rig.TracingHeap;
 import dev.managedheap.memory.error.UnreservedAddressException;
+import dev.managedheap.memory.object.Kind;
 import dev.managedheap.notation.invariant.Invariant;
 import dev.managedheap.notation.invariant.InvariantViolation;
 import dev.managedheap.notation.program.Program;
@@ -13,11 +14,14 @@ import dev.managedheap.testkit.heap.Comparison;
 import dev.managedheap.testkit.heap.Expectations;
 import dev.managedheap.testkit.heap.HeapRun;
 import dev.managedheap.testkit.heap.ReachedStates;
+import dev.managedheap.testkit.judge.Reachability;
 import dev.managedheap.testkit.property.Checks;
 import dev.managedheap.testkit.property.HeapProperty;
 import dev.managedheap.testkit.property.MustReach;
 import dev.managedheap.testkit.property.States;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -181,6 +185,45 @@ class TracingCollectorProperties {
         bitmap.collect() == freed && bitmap.objects().equals(textbook.objects()),
         Invariant.MS_25,
         textbook.objects() + " survive with the textbook's form, " + bitmap.objects());
+  }
+
+  @HeapProperty
+  @Checks(Invariant.MS_20)
+  @MustReach({ReachedStates.COLLECTION_FREED, ReachedStates.CYCLE_SURVIVED})
+  void aCollectionInsideACollectionDoesNothing(
+      @ForAll Form form, @ForAll("collecting") Program program) {
+    TracingHeap heap = TracingHeap.verified(form).collectingInside();
+    HeapRun.run(program, heap, Expectations.markSweep());
+  }
+
+  /** Atoms hold the addresses of other objects, and of nothing, as raw words. */
+  @HeapProperty
+  @Checks({Invariant.MS_7, Invariant.MS_25})
+  @MustReach("a surviving atom names an object that was freed")
+  void rawWordsAreNeitherFollowedNorChanged(@ForAll Form form, @ForAll("simple") Program program) {
+    TracingHeap heap = built(form, program);
+    Map<Integer, Integer> named = new TreeMap<>();
+    for (int object : heap.objects()) {
+      int atom = heap.heap().allocate(Kind.ATOM, 2);
+      heap.store(atom, 0, object);
+      heap.store(atom, 1, ~object);
+      heap.roots().set(heap.roots().add(), atom);
+      named.put(atom, object);
+    }
+    NavigableSet<Integer> expected = Reachability.reachable(heap.graph());
+    heap.collect();
+    States.reached(
+        "a surviving atom names an object that was freed", !expected.containsAll(named.values()));
+    require(
+        heap.objects().equals(expected),
+        Invariant.MS_25,
+        "reached were " + expected + ", but " + heap.objects() + " survive");
+    named.forEach(
+        (atom, object) ->
+            require(
+                heap.load(atom, 0) == object && heap.load(atom, 1) == ~object,
+                Invariant.MS_7,
+                "the words of the atom " + atom + " have changed"));
   }
 
   @HeapProperty

@@ -1,5 +1,7 @@
 package dev.managedheap.marksweep.rig;
 
+import static dev.managedheap.notation.invariant.InvariantViolation.require;
+
 import dev.managedheap.marksweep.MarkSweepVerifier;
 import dev.managedheap.marksweep.TracingCollector;
 import dev.managedheap.memory.Address;
@@ -10,6 +12,7 @@ import dev.managedheap.memory.object.HeapGraph;
 import dev.managedheap.memory.object.Kind;
 import dev.managedheap.memory.object.ObjectHeap;
 import dev.managedheap.memory.object.Roots;
+import dev.managedheap.memory.seam.Reclaimer;
 import dev.managedheap.memory.seam.Watchers;
 import dev.managedheap.notation.graph.ObjectGraph;
 import dev.managedheap.notation.invariant.Invariant;
@@ -22,7 +25,7 @@ import java.util.TreeSet;
  * A heap of nodes over a free list, without counts, that a tracing collector cleans. A new object
  * is held by a root variable of the heap's own until its operation is over.
  */
-public final class TracingHeap implements HeapUnderTest {
+public final class TracingHeap implements HeapUnderTest, Reclaimer {
   private static final int TEMPORARY = 0;
 
   private final SystemMemory system = new SystemMemory();
@@ -35,10 +38,11 @@ public final class TracingHeap implements HeapUnderTest {
   private final TracingCollector collector;
   private final MarkSweepVerifier verifier;
   private boolean collectsAtEveryAllocation;
+  private boolean collectsInside;
 
   /** An empty heap whose collector is not verified, but whose work is counted. */
   public TracingHeap(Form form) {
-    collector = form.collector(heap, roots, heap, watchers);
+    collector = form.collector(heap, roots, this, watchers);
     verifier = new MarkSweepVerifier(heap, roots, collector);
     watchers.add(freed);
     watchers.add(work);
@@ -55,6 +59,12 @@ public final class TracingHeap implements HeapUnderTest {
   /** From now on each allocation makes the object and then collects. */
   public TracingHeap collectingAtEveryAllocation() {
     collectsAtEveryAllocation = true;
+    return this;
+  }
+
+  /** From now on a collection begins another whenever it frees something. */
+  public TracingHeap collectingInside() {
+    collectsInside = true;
     return this;
   }
 
@@ -99,6 +109,15 @@ public final class TracingHeap implements HeapUnderTest {
   @Override
   public int collect() {
     return collector.collect();
+  }
+
+  @Override
+  public void reclaim(int object) {
+    if (collectsInside) {
+      int nested = collector.collect();
+      require(nested == 0, Invariant.MS_20, "a collection inside a collection freed " + nested);
+    }
+    heap.reclaim(object);
   }
 
   @Override
