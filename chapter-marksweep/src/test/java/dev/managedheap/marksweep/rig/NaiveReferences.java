@@ -46,9 +46,10 @@ final class NaiveReferences implements References {
 
   @Override
   public void clear(int object) {
-    for (int slot = 0; slot < heap.references(object); slot++) {
-      requireLive(object, "cleared");
+    int slots = heap.references(object);
+    for (int slot = 0; slot < slots; slot++) {
       releaseSlot(object, slot);
+      requireLive(object, "cleared");
     }
   }
 
