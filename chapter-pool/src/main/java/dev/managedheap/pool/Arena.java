@@ -141,4 +141,11 @@ public final class Arena {
   @Nullable Pool freePools() {
     return freePools;
   }
+
+  /** For messages. */
+  @Override
+  public String toString() {
+    String where = "arena " + index + " at " + Address.show(address);
+    return where + " with " + freeCount + " of " + poolCount + " pools free";
+  }
 }

@@ -175,4 +175,11 @@ public final class Pool {
   public int blockBytes() {
     return blockWords * Memory.WORD_BYTES;
   }
+
+  /** For messages. */
+  @Override
+  public String toString() {
+    String where = "the pool at " + Address.show(address);
+    return where + " of class " + sizeClass + " with " + used + " used blocks";
+  }
 }
