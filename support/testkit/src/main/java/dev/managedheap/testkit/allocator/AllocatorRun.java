@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Runs a script on an allocator and checks what every allocator promises: blocks are aligned, large
@@ -66,6 +67,8 @@ public final class AllocatorRun implements AllocatorOperation.Steps {
       if (expectations.verifies()) {
         allocator.verify();
       }
+    } catch (TestAbortedException excluded) {
+      throw excluded;
     } catch (InvariantViolation violation) {
       String prefix = violation.invariant() + ": ";
       String what = String.valueOf(violation.getMessage()).substring(prefix.length());

@@ -9,6 +9,7 @@ import dev.managedheap.testkit.model.SimpleInterpreter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Runs a program of the simple operations on a heap under test beside the abstract model, and after
@@ -73,6 +74,8 @@ public final class HeapRun {
       List<String> printed = interpreter.execute(line.statement());
       compare(line);
       return printed;
+    } catch (TestAbortedException excluded) {
+      throw excluded;
     } catch (InvariantViolation violation) {
       throw new InvariantViolation(violation.invariant(), evidence(violation), violation);
     } catch (RuntimeException | StackOverflowError | AssertionError failure) {

@@ -2,7 +2,6 @@ package dev.managedheap.testkit.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class HeapModel implements SimpleHeap {
   }
 
   private final Reclamation reclamation;
-  private final Map<Integer, ModelObject> objects = new TreeMap<>();
+  private final ModelObjects objects = new ModelObjects();
   private final Map<Integer, Integer> roots = new TreeMap<>();
   private final Collection<Integer> temporaries = new ArrayList<>();
   private final List<Integer> freed = new ArrayList<>();
@@ -77,12 +76,12 @@ public final class HeapModel implements SimpleHeap {
 
   @Override
   public int slotCount(int object) {
-    return object(object).slots.length;
+    return objects.get(object).slots.length;
   }
 
   @Override
   public void store(int object, int slot, int value) {
-    int[] slots = object(object).slots;
+    int[] slots = objects.get(object).slots;
     acquire(value);
     int old = slots[slot];
     slots[slot] = value;
@@ -91,7 +90,7 @@ public final class HeapModel implements SimpleHeap {
 
   @Override
   public int load(int object, int slot) {
-    return object(object).slots[slot];
+    return objects.get(object).slots[slot];
   }
 
   /** Frees all that cannot be reached; says how many objects that were. */
@@ -104,12 +103,12 @@ public final class HeapModel implements SimpleHeap {
 
   /** Frees these objects, which cannot be reached, as a collection of the heap's own would. */
   public void discard(Collection<Integer> garbage) {
-    List<ModelObject> dead = garbage.stream().map(this::object).toList();
-    objects.keySet().removeAll(garbage);
+    List<ModelObject> dead = garbage.stream().map(objects::get).toList();
+    garbage.forEach(objects::remove);
     freed.addAll(new TreeSet<>(garbage));
     for (ModelObject object : dead) {
       for (int child : object.slots) {
-        if (objects.containsKey(child)) {
+        if (objects.contains(child)) {
           bereaved.add(child);
           release(child);
         }
@@ -119,53 +118,34 @@ public final class HeapModel implements SimpleHeap {
 
   @Override
   public int count(int object) {
-    return object(object).count;
+    return objects.get(object).count;
   }
 
   @Override
   public NavigableSet<Integer> live() {
-    return new TreeSet<>(objects.keySet());
+    return objects.ids();
   }
 
   /** Whether the object is not freed. */
   public boolean isLive(int object) {
-    return objects.containsKey(object);
+    return objects.contains(object);
   }
 
   /** The objects that can be reached from root variables and temporary references. */
   public NavigableSet<Integer> reachable() {
-    Deque<Integer> pending = new ArrayDeque<>(temporaries);
-    pending.addAll(roots.values());
-    return closure(pending);
+    List<Integer> held = new ArrayList<>(temporaries);
+    held.addAll(roots.values());
+    return objects.closure(held);
   }
 
   /** The objects to which the slots of these lead, in one step or more. */
   public NavigableSet<Integer> successors(Collection<Integer> holders) {
-    Deque<Integer> pending = new ArrayDeque<>();
-    for (int holder : holders) {
-      for (int child : object(holder).slots) {
-        pending.push(child);
-      }
-    }
-    return closure(pending);
+    return objects.closure(holders.stream().flatMap(o -> children(o).stream()).toList());
   }
 
   /** What the slots of an object hold, in slot order; null is left out. */
   public List<Integer> children(int object) {
-    return Arrays.stream(object(object).slots).filter(child -> child != 0).boxed().toList();
-  }
-
-  private NavigableSet<Integer> closure(Deque<Integer> pending) {
-    NavigableSet<Integer> reached = new TreeSet<>();
-    while (!pending.isEmpty()) {
-      int object = pending.pop();
-      if (object != 0 && reached.add(object)) {
-        for (int child : object(object).slots) {
-          pending.push(child);
-        }
-      }
-    }
-    return reached;
+    return objects.get(object).children();
   }
 
   /** The objects that are not freed and cannot be reached: under counting, those of dead cycles. */
@@ -191,22 +171,14 @@ public final class HeapModel implements SimpleHeap {
     return taken;
   }
 
-  private ModelObject object(int object) {
-    ModelObject found = objects.get(object);
-    if (found == null) {
-      throw new IllegalArgumentException("object " + object + " is not live");
-    }
-    return found;
-  }
-
   private void acquire(int object) {
     if (object != 0) {
-      object(object).count++;
+      objects.get(object).count++;
     }
   }
 
   private void release(int object) {
-    if (object != 0 && --object(object).count == 0 && reclamation == Reclamation.COUNTING) {
+    if (object != 0 && --objects.get(object).count == 0 && reclamation == Reclamation.COUNTING) {
       free(object);
     }
   }
@@ -216,13 +188,13 @@ public final class HeapModel implements SimpleHeap {
     Deque<Integer> dying = new ArrayDeque<>();
     dying.push(first);
     while (!dying.isEmpty()) {
-      int child = object(dying.element()).releaseNextSlot();
+      int child = objects.get(dying.element()).releaseNextSlot();
       if (child == ModelObject.NONE) {
         objects.remove(dying.element());
         freed.add(dying.pop());
       } else if (child != 0) {
         bereaved.add(child);
-        if (--object(child).count == 0) {
+        if (--objects.get(child).count == 0) {
           dying.push(child);
         }
       }

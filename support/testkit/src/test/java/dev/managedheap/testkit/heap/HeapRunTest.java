@@ -11,6 +11,7 @@ import dev.managedheap.testkit.heap.CountingToyHeap.Mistake;
 import dev.managedheap.testkit.model.SimpleInterpreter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 class HeapRunTest {
   private static Program program(String... lines) {
@@ -69,6 +70,19 @@ class HeapRunTest {
         .isInstanceOfSatisfying(
             InvariantViolation.class,
             violation -> assertThat(violation.invariant()).isEqualTo(Invariant.RC_6));
+  }
+
+  @Test
+  void aCaseThatTheHeapExcludesIsNoFailure() {
+    HeapUnderTest small =
+        new CountingToyHeap(Mistake.NONE) {
+          @Override
+          public int allocate(int slots) {
+            throw new TestAbortedException("too large");
+          }
+        };
+    assertThatThrownBy(() -> HeapRun.run(program("new a 0"), small, Expectations.counting()))
+        .isExactlyInstanceOf(TestAbortedException.class);
   }
 
   @Test
