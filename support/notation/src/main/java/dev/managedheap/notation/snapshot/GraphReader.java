@@ -4,6 +4,7 @@ import dev.managedheap.notation.binary.ByteReader;
 import dev.managedheap.notation.binary.Header;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -103,10 +104,10 @@ public final class GraphReader {
       throw bytes.failure(start, "more than the " + totalEdges + " edges of the header line");
     }
     edgesRead += edgeCount;
-    if (edgeCount > edges.length) {
-      edges = new int[Math.max(edgeCount, 2 * edges.length)];
-    }
     for (int i = 0; i < edgeCount; i++) {
+      if (i == edges.length) {
+        edges = Arrays.copyOf(edges, 2 * i);
+      }
       start = bytes.offset();
       edges[i] = bytes.readInt();
       if (edges[i] >= nodes) {

@@ -92,6 +92,14 @@ class GraphReaderTest {
   }
 
   @Test
+  void aNodeThatClaimsTooMuchTakesNoMemoryBeforeItIsRead() {
+    String header = header(1, 999_999_999);
+    ByteWriter recording = new ByteWriter().text(header).bytes(0, 0, 0, 1).number(999_999_999);
+    int end = recording.size();
+    refused(recording, end, "the recording ends too early");
+  }
+
+  @Test
   void theHeaderLineIsChecked() {
     String wrong = "{\"format\": \"pytrace 1\"}\n";
     refused(new ByteWriter().text(wrong), 0, "the format is 'pytrace 1', not 'pysnapshot 1'");
