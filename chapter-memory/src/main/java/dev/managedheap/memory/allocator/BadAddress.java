@@ -28,7 +28,7 @@ public final class BadAddress {
       return new NullAddressException("a block is needed here");
     }
     if (!allocator.owns(address)) {
-      return new ForeignAddressException(address, "this allocator has never handed this out");
+      return new ForeignAddressException(address, "no memory of this allocator, or no longer");
     }
     int before = cells.previous(address);
     if (before != Address.NULL

@@ -1,6 +1,6 @@
 package dev.managedheap.memory.error;
 
-/** The address lies in no memory that this allocator manages or has ever handed out. */
+/** The address lies in no memory that this allocator manages, or manages no longer. */
 public final class ForeignAddressException extends AddressException {
   private static final long serialVersionUID = 1L;
 
