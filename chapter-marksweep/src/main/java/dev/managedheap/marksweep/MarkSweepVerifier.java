@@ -19,10 +19,11 @@ import java.util.Set;
  * Checks a tracing collector: as a watcher of heap and collector from phase to phase, and by {@link
  * #verify} between two operations. It finds what is reachable by itself, from roots and slots.
  *
- * <p>It checks {@code MS-3 MARK-IFF-REACHABLE} and {@code MS-5 HEAP-INTEGRITY} at the end of
- * marking, {@code MS-14 FREE-LIST} (nothing that is reachable is freed, and nothing twice) and
- * {@code MS-20 NO-REENTRY} throughout, {@code MS-8 COLOUR-RESET} and {@code MS-13 SWEEP-PARTITION}
- * at the end. It changes nothing. A collection's check costs a walk over the whole heap.
+ * <p>It checks {@code MS-3 MARK-IFF-REACHABLE}, {@code MS-4 TRICOLOUR} and {@code MS-5
+ * HEAP-INTEGRITY} at the end of marking, {@code MS-14 FREE-LIST} (nothing that is reachable is
+ * freed, and nothing twice) and {@code MS-20 NO-REENTRY} throughout, {@code MS-8 COLOUR-RESET} and
+ * {@code MS-13 SWEEP-PARTITION} at the end. It changes nothing. A collection's check costs a walk
+ * over the whole heap.
  *
  * <p>Every method throws {@link InvariantViolation} naming the first invariant that does not hold,
  * and where.
@@ -64,14 +65,27 @@ public final class MarkSweepVerifier implements HeapWatcher {
     if (phase == CollectionPhase.SWEEP) {
       findReachable();
       for (int object : graph.objects()) {
+        boolean marked = collector.isMarked(object);
+        if (marked) {
+          requireMarkedSlots(object);
+        }
         require(
-            collector.isMarked(object) == reachable.contains(object),
+            marked == reachable.contains(object),
             Invariant.MS_3,
             Address.show(object)
-                + (collector.isMarked(object)
-                    ? " is marked but not reachable"
-                    : " is reachable, not marked"));
+                + (marked ? " is marked but not reachable" : " is reachable, not marked"));
       }
+    }
+  }
+
+  /** No edge goes from a black object to a white one. */
+  private void requireMarkedSlots(int object) {
+    for (int slot = 0; slot < graph.slotCount(object); slot++) {
+      int target = graph.slot(object, slot);
+      require(
+          target == Address.NULL || collector.isMarked(target),
+          Invariant.MS_4,
+          Address.show(object) + " is marked, but what its slot " + slot + " holds is not");
     }
   }
 

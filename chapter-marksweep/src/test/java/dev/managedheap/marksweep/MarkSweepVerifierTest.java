@@ -71,6 +71,15 @@ class MarkSweepVerifierTest {
   }
 
   @Test
+  void anEdgeFromBlackToWhite() {
+    heap.setSlot(held, 0, garbage);
+    heap.set(held, Header.MARKED);
+    verifier.collectionBegins(0);
+    assertViolation(
+        "MS-4 TRICOLOUR: " + Address.show(held), () -> verifier.phaseBegins(CollectionPhase.SWEEP));
+  }
+
+  @Test
   void aRootThatHoldsNoObject() {
     roots.set(0, garbage + 4_000);
     verifier.collectionBegins(0);

@@ -36,6 +36,7 @@ class TracingCollectorProperties {
     Invariant.MS_1,
     Invariant.MS_2,
     Invariant.MS_3,
+    Invariant.MS_4,
     Invariant.MS_5,
     Invariant.MS_6,
     Invariant.MS_8,

@@ -90,7 +90,7 @@ public final class Generations {
     }
   }
 
-  /** Tells whether a live object stands in a list. */
+  /** Tells whether a live object stands in a list; none does while a collection examines it. */
   public boolean isTracked(int object) {
     return heap.collectorWord(object) != Place.NONE;
   }
