@@ -157,7 +157,7 @@ class FirstFitProperties {
 
   @Provide
   Arbitrary<AllocatorScript> wideScripts() {
-    return AllocatorScripts.upTo(150_000).bursts(4).length(25).arbitrary();
+    return AllocatorScripts.upTo(150_000).bursts(3).length(20).arbitrary();
   }
 
   @Provide

@@ -67,6 +67,11 @@ public final class AllocatorExpectations {
     InvariantViolation.require(condition || !checked.contains(invariant), invariant, evidence);
   }
 
+  /** Whether it is looked at what blocks hold; otherwise nothing need be written into them. */
+  boolean looksIntoBlocks() {
+    return checked.contains(Invariant.PA_10) || checked.contains(Invariant.PA_11);
+  }
+
   boolean verifies() {
     return verified;
   }
