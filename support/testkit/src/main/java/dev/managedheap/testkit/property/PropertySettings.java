@@ -58,7 +58,7 @@ public record PropertySettings(long seed, OptionalInt tries, double factor, bool
           !"off".equals(shrinking));
     } catch (NumberFormatException notANumber) {
       throw new IllegalArgumentException(
-          "one of managedheap.seed=%s, managedheap.tries=%s, managedheap.tries.factor=%s is no number"
+          "no number in managedheap.seed=%s, managedheap.tries=%s or managedheap.tries.factor=%s"
               .formatted(seed, tries, factor),
           notANumber);
     }
