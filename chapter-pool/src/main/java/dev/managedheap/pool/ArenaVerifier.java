@@ -43,6 +43,7 @@ final class ArenaVerifier {
     verifyTable(open);
     List<Arena> usable = verifyOrder(open);
     verifyFingers(usable);
+    verifyRelease(usable);
   }
 
   /** The counters, and the list of unused slots, against the slots themselves. */
@@ -120,9 +121,7 @@ final class ArenaVerifier {
         "the table has " + supply.table().size() + " pools, of which " + pools + " exist");
   }
 
-  /**
-   * The usable arenas are those with a free pool, fewest first; an empty one is kept as the last.
-   */
+  /** The usable arenas are those with a free pool, fewest first. */
   private List<Arena> verifyOrder(List<Arena> open) {
     List<Arena> usable = new ArrayList<>();
     Arena previous = null;
@@ -136,10 +135,6 @@ final class ArenaVerifier {
               && (previous == null || previous.freeCount() <= arena.freeCount()),
           Invariant.PA_18,
           arena + " stands behind " + previous);
-      require(
-          arena.next == null || !arena.isEmpty(),
-          Invariant.PA_19,
-          arena + " is empty, not the last of the usable ones, and was not given back");
       usable.add(arena);
       previous = arena;
     }
@@ -164,6 +159,15 @@ final class ArenaVerifier {
             Invariant.PA_18,
             "the last arena with " + free + " free pools: " + last + ", not " + finger);
       }
+    }
+  }
+
+  private static void verifyRelease(List<Arena> usable) {
+    for (Arena arena : usable) {
+      require(
+          arena.next == null || !arena.isEmpty(),
+          Invariant.PA_19,
+          arena + " is empty, not the last of the usable ones, and was not given back");
     }
   }
 }

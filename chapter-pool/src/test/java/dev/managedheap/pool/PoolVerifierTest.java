@@ -220,8 +220,26 @@ class PoolVerifierTest {
     InvariantViolation violation = catchThrowableOfType(InvariantViolation.class, checker::verify);
     assertThat(violation.invariant()).isEqualTo(Invariant.PA_18);
     assertThat(violation).hasMessageContaining("with 62 of 64 pools free stands behind arena 0");
-    fullest.putPool(new Pool(fullest, fullest.firstPool() + 63 * Pool.WORDS));
-    violation = catchThrowableOfType(InvariantViolation.class, checker::verify);
+  }
+
+  @Test
+  void anEmptyArenaThatWasNotGivenBack() {
+    PoolSupply other = new PoolSupply(system, new PoolTable(), Arena.BYTES);
+    for (int i = 0; i < 65; i++) {
+      other.take();
+    }
+    Arena first = other.openArenas().get(0);
+    Arena kept = other.openArenas().get(1);
+    other.putBack(other.poolsOf(kept).get(0));
+    for (Pool one : other.poolsOf(first).subList(0, 63)) {
+      other.putBack(one);
+    }
+    first.next = null; // so that it is taken for the last one
+    other.putBack(other.poolsOf(first).get(63));
+    first.next = kept;
+    ArenaVerifier checker = new ArenaVerifier(other, system);
+    InvariantViolation violation = catchThrowableOfType(InvariantViolation.class, checker::verify);
     assertThat(violation.invariant()).isEqualTo(Invariant.PA_19);
+    assertThat(violation).hasMessageContaining("was not given back");
   }
 }
