@@ -18,12 +18,17 @@ package dev.managedheap.memory.object;
  * <p>States of an object, told by its flags and by the register of cells:
  *
  * <pre>
- *   free      --allocate-->     live      the cell is allocated, the kind is not FREE
+ *   free      --allocate-->     live      the cell enters the register, the header is written
  *   live      --last release--> dying     flag DYING: its slots are being released; it can be
  *                                         neither retained, released nor stored into
- *   dying     --reclaim-->      free      the cell leaves the register; the kind becomes FREE
+ *   dying     --reclaim-->      free      the cell leaves the register
  *   live      --sweep-->        free      mark-sweep frees without counts
  * </pre>
+ *
+ * <p>A dying object has left the collector's lists, and nothing refers to it: it is read by nobody
+ * but counting, which borrows two words of it. The count is the dying object whose slot held this
+ * one, or null where the release began; the collector's word is the slot to go on with. Each slot
+ * is null, or holds a reference that is still to be released.
  *
  * <p>MARKED, CANDIDATE and UNREACHABLE are set only while a collector runs ({@code MS-8
  * COLOUR-RESET}, {@code CC-5 FLAGS-RESET}).

@@ -183,11 +183,12 @@ public final class ObjectHeap implements Reclaimer {
   /**
    * Checks a slot index that comes from outside; the object has been checked before.
    *
-   * @throws SlotOutOfRangeException if the object has no such slot
+   * @throws SlotOutOfRangeException if the object has no such slot that holds references
    */
   public void requireSlot(int object, int index) {
-    if (index < 0 || index >= slots(object)) {
-      throw new SlotOutOfRangeException(object, index, slots(object));
+    int references = references(object);
+    if (index < 0 || index >= references) {
+      throw new SlotOutOfRangeException(object, index, references);
     }
   }
 

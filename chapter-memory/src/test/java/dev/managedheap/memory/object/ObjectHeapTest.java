@@ -130,6 +130,10 @@ class ObjectHeapTest {
         .hasMessageContaining("no slot 2: this object has 2 slots");
     assertThatThrownBy(() -> heap.requireSlot(node, -1))
         .isInstanceOf(SlotOutOfRangeException.class);
+    int atom = heap.allocate(Kind.ATOM, 2);
+    assertThatThrownBy(() -> heap.requireSlot(atom, 1))
+        .isInstanceOf(SlotOutOfRangeException.class)
+        .hasMessageContaining("no slot 1: this object has 0 slots");
   }
 
   @Test
