@@ -1,0 +1,7 @@
+/** Reference counting: an object is freed the moment that nothing refers to it. */
+module dev.managedheap.refcount {
+  requires transitive dev.managedheap.memory;
+  requires static org.jspecify;
+
+  exports dev.managedheap.refcount;
+}
