@@ -1,0 +1,75 @@
+package dev.managedheap.lab;
+
+import dev.managedheap.lab.build.Fingerprint;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where this lab lives.
+ *
+ * @param root the root of the project
+ * @param installed the directory with the lab that runs; its name is the fingerprint of the sources
+ *     that it was built from
+ */
+public record Home(Path root, Path installed) {
+  /** The home that the script has told; empty if this was started by something else. */
+  public static Optional<Home> ofThisProcess() {
+    String root = System.getProperty("lab.root");
+    String installed = System.getProperty("lab.home");
+    return root == null || installed == null
+        ? Optional.empty()
+        : Optional.of(new Home(Path.of(root), Path.of(installed)));
+  }
+
+  /** Whether the sources are no longer those that the lab was built from. */
+  public boolean isStale() {
+    try {
+      return !installed.endsWith(Fingerprint.of(root));
+    } catch (IOException unreadable) {
+      return true;
+    }
+  }
+
+  /** The jars of all modules and of what they use, as a class-path. */
+  public String jars() {
+    return installed.resolve("lib") + File.separator + "*";
+  }
+
+  /** The modules that have tests, from the lowest floor up. */
+  public List<Module> testedModules() throws IOException {
+    List<Module> modules = new ArrayList<>();
+    for (String directory : Fingerprint.modules(root)) {
+      Path sources = root.resolve(directory);
+      String name = sources.getFileName().toString();
+      Path tests = installed.resolve("tests").resolve(name);
+      if (Files.isDirectory(tests)) {
+        modules.add(new Module(name, sources, classes(name, tests)));
+      }
+    }
+    return modules;
+  }
+
+  private String classes(String module, Path tests) throws IOException {
+    List<String> places = new ArrayList<>(List.of(tests.toString()));
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(installed.resolve("lib"), module + "-[0-9]*.jar")) {
+      jars.forEach(jar -> places.add(jar.toString()));
+    }
+    return String.join(File.pathSeparator, places);
+  }
+
+  /**
+   * A module whose tests can be run.
+   *
+   * @param name its name
+   * @param directory where its sources are
+   * @param classes where its classes and those of its tests are, as a class-path
+   */
+  public record Module(String name, Path directory, String classes) {}
+}
