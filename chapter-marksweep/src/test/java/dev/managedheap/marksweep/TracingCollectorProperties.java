@@ -5,7 +5,6 @@ import static dev.managedheap.notation.invariant.InvariantViolation.require;
 import dev.managedheap.marksweep.rig.Form;
 import dev.managedheap.marksweep.rig.TracingHeap;
 import dev.managedheap.memory.error.UnreservedAddressException;
-import dev.managedheap.memory.object.Kind;
 import dev.managedheap.notation.invariant.Invariant;
 import dev.managedheap.notation.invariant.InvariantViolation;
 import dev.managedheap.notation.program.Program;
@@ -14,14 +13,11 @@ import dev.managedheap.testkit.heap.Comparison;
 import dev.managedheap.testkit.heap.Expectations;
 import dev.managedheap.testkit.heap.HeapRun;
 import dev.managedheap.testkit.heap.ReachedStates;
-import dev.managedheap.testkit.judge.Reachability;
 import dev.managedheap.testkit.property.Checks;
 import dev.managedheap.testkit.property.HeapProperty;
 import dev.managedheap.testkit.property.MustReach;
 import dev.managedheap.testkit.property.States;
-import java.util.Map;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -197,36 +193,6 @@ class TracingCollectorProperties {
     HeapRun.run(program, heap, Expectations.markSweep());
   }
 
-  /** Atoms hold the addresses of other objects, and of nothing, as raw words. */
-  @HeapProperty
-  @Checks({Invariant.MS_7, Invariant.MS_25})
-  @MustReach("a surviving atom names an object that was freed")
-  void rawWordsAreNeitherFollowedNorChanged(@ForAll Form form, @ForAll("simple") Program program) {
-    TracingHeap heap = built(form, program);
-    Map<Integer, Integer> named = new TreeMap<>();
-    for (int object : heap.objects()) {
-      int atom = heap.heap().allocate(Kind.ATOM, 2);
-      heap.store(atom, 0, object);
-      heap.store(atom, 1, ~object);
-      heap.roots().set(heap.roots().add(), atom);
-      named.put(atom, object);
-    }
-    NavigableSet<Integer> expected = Reachability.reachable(heap.graph());
-    heap.collect();
-    States.reached(
-        "a surviving atom names an object that was freed", !expected.containsAll(named.values()));
-    require(
-        heap.objects().equals(expected),
-        Invariant.MS_25,
-        "reached were " + expected + ", but " + heap.objects() + " survive");
-    named.forEach(
-        (atom, object) ->
-            require(
-                heap.load(atom, 0) == object && heap.load(atom, 1) == ~object,
-                Invariant.MS_7,
-                "the words of the atom " + atom + " have changed"));
-  }
-
   @HeapProperty
   @Checks(Invariant.MS_16)
   void aDeepGraphNeedsNoDeepStack(@ForAll Form form) {
@@ -249,7 +215,8 @@ class TracingCollectorProperties {
     require(heap.collect() == depth, Invariant.MS_16, "a part of a chain is left");
   }
 
-  private static TracingHeap built(Form form, Program program) {
+  /** The heap that a program leaves, nothing compared. */
+  static TracingHeap built(Form form, Program program) {
     TracingHeap heap = new TracingHeap(form);
     HeapRun.run(program, heap, UNCOMPARED);
     return heap;
