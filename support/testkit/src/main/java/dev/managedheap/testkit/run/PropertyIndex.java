@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * are also those that the build runs.
  */
 final class PropertyIndex implements AutoCloseable {
+  private static final String CHAPTER = "chapter-";
   private static final String CLASS_NAMES_END = "Properties.class";
 
   private final Map<ModuleUnderTest, PatchedProperties> shipped = new LinkedHashMap<>();
@@ -152,12 +153,15 @@ final class PropertyIndex implements AutoCloseable {
   }
 
   private static boolean isModule(ModuleUnderTest module, String name) {
-    return module.name().equals(name) || module.name().equals("chapter-" + name);
+    return module.name().equals(name) || module.name().equals(CHAPTER + name);
   }
 
   private List<String> names() {
     List<String> names = new ArrayList<>();
-    shipped.keySet().forEach(module -> names.add(module.name()));
+    for (ModuleUnderTest module : shipped.keySet()) {
+      names.add(module.name());
+      names.add(module.name().replaceFirst("^" + CHAPTER, ""));
+    }
     for (Invariant invariant : Invariant.values()) {
       names.add(invariant.id());
       names.add(invariant.title());

@@ -19,6 +19,7 @@ class RequestTest extends RunHarness {
   void badArguments() {
     expect("no property checks PA-1 NO-OVERLAP yet", "PA-1");
     expect("no bug \"R11\" is planted; did you mean R1?\nThere are: R1, R10,", "--bug", "R11");
+    expect("is called \"shlef\"; did you mean", "shlef");
     expect("unknown option --seeds; did you mean --seed?", "--seeds", "3");
     expect("--seed needs a value", "--seed");
     expect("--seed wants a whole number, not \"x\"", "--seed", "x");
