@@ -22,7 +22,7 @@ final class CollectionSchedule {
   /** No generation is due. */
   static final int NONE = -1;
 
-  private static final int GENERATIONS = ManagedHeap.GENERATIONS;
+  private static final int GENERATIONS = GenerationalCollector.GENERATIONS;
 
   private final int[] counts = new int[GENERATIONS];
   private final int[] thresholds = {2000, 10, 10};

@@ -1,6 +1,5 @@
 package dev.managedheap.capstone;
 
-import dev.managedheap.marksweep.cycle.CycleCollector;
 import dev.managedheap.marksweep.cycle.Generations;
 import dev.managedheap.memory.Address;
 import dev.managedheap.memory.SystemMemory;
@@ -15,15 +14,14 @@ import dev.managedheap.memory.seam.Reclaimer;
 import dev.managedheap.notation.graph.ObjectGraph;
 import dev.managedheap.pool.PoolAllocator;
 import dev.managedheap.refcount.ReferenceCounting;
-import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
  * The managed heap: pools give the memory, counting frees what has no reference left, and trial
  * deletion frees the cycles that counting cannot. Nobody frees by hand.
  *
- * <p>It composes the classes of the chapters and adds what stands between them: who is tracked, and
- * when a collection is due, and what happens when memory runs out.
+ * <p>It composes the classes of the chapters and adds what stands between them: what happens when
+ * an object dies, and when memory runs out.
  *
  * <p>Units: objects are addresses in words. An object that {@link #allocate} returns carries one
  * reference, which the caller owns and must {@link #release}. What {@link #load} and {@link
@@ -35,22 +33,14 @@ import java.util.function.IntUnaryOperator;
  * <p>Source: CPython 3.13, {@code Objects/obmalloc.c}, {@code Objects/object.c}, {@code
  * Python/gc.c}.
  */
-public final class ManagedHeap implements Reclaimer {
-  /** How many generations there are: 0, 1 and 2, as in CPython. */
-  public static final int GENERATIONS = 3;
-
-  /** The oldest generation: to collect it is a full collection. */
-  public static final int OLDEST = GENERATIONS - 1;
-
+public final class ManagedHeap {
   private final SystemMemory system;
   private final PoolAllocator allocator;
   private final ObjectHeap objects;
   private final Roots roots = new Roots();
   private final ReferenceCounting references;
   private final Generations generations;
-  private final CycleCollector collector;
-  private final CollectionSchedule schedule = new CollectionSchedule();
-  private final CollectionStatistics[] statistics = new CollectionStatistics[GENERATIONS];
+  private final GenerationalCollector collector;
 
   /** A heap with all the memory that addresses can reach, and nobody watching. */
   public ManagedHeap() {
@@ -62,10 +52,28 @@ public final class ManagedHeap implements Reclaimer {
     system = new SystemMemory(limitBytes, watcher);
     allocator = new PoolAllocator(system);
     objects = new ObjectHeap(system, allocator, watcher);
-    references = new ReferenceCounting(objects, this, DecrementListener.NOBODY, watcher);
-    generations = new Generations(objects, GENERATIONS);
-    collector = new CycleCollector(objects, generations, references, watcher);
-    Arrays.fill(statistics, CollectionStatistics.NONE);
+    generations = new Generations(objects, GenerationalCollector.GENERATIONS);
+    CollectionSchedule schedule = new CollectionSchedule();
+    Reclaimer reclaimer = new DeathOfAnObject(objects, generations, schedule);
+    references = new ReferenceCounting(objects, reclaimer, DecrementListener.NOBODY, watcher);
+    collector = new GenerationalCollector(objects, generations, references, schedule, watcher);
+  }
+
+  /** An object dies: the collector forgets it, then its slots go, then its memory. */
+  private record DeathOfAnObject(
+      ObjectHeap objects, Generations generations, CollectionSchedule schedule)
+      implements Reclaimer {
+    @Override
+    public boolean dies(int object) {
+      generations.untrack(object);
+      return true;
+    }
+
+    @Override
+    public void reclaim(int object) {
+      schedule.freed();
+      objects.reclaim(object);
+    }
   }
 
   /**
@@ -82,31 +90,13 @@ public final class ManagedHeap implements Reclaimer {
     try {
       node = objects.allocate(Kind.NODE, slots);
     } catch (NoMemoryException full) {
-      if (collect(OLDEST) == 0) {
+      if (collector.collect(GenerationalCollector.OLDEST) == 0) {
         throw full;
       }
       node = objects.allocate(Kind.NODE, slots);
     }
-    generations.track(node);
-    schedule.allocated();
-    int due = schedule.due();
-    if (due != CollectionSchedule.NONE) {
-      collect(due);
-    }
+    collector.track(node);
     return node;
-  }
-
-  /** The object's last reference is gone: the collector forgets it. */
-  @Override
-  public boolean dies(int object) {
-    generations.untrack(object);
-    return true;
-  }
-
-  @Override
-  public void reclaim(int object) {
-    schedule.freed();
-    objects.reclaim(object);
   }
 
   /** Gives the object one reference more, for the caller to release. */
@@ -161,63 +151,9 @@ public final class ManagedHeap implements Reclaimer {
     }
   }
 
-  /**
-   * Frees the cycles of a generation and all younger ones that nothing outside reaches. What
-   * survives moves to the next older generation.
-   *
-   * @return how many objects were found unreachable
-   * @throws IndexOutOfBoundsException if there is no such generation; nothing is changed
-   */
-  public int collect(int generation) {
-    int examined = 0;
-    for (int young = 0; young <= generation; young++) {
-      examined += generations.generation(young).size();
-    }
-    schedule.begins(generation);
-    int found = collector.collect(generation);
-    schedule.ends(generation, examined - found);
-    statistics[generation] = statistics[generation].plus(found);
-    return found;
-  }
-
-  /** Lets collections begin by themselves when they are due, or only when asked for. */
-  public void collectAutomatically(boolean on) {
-    schedule.setEnabled(on);
-  }
-
-  /** Sets how far the count of each generation may go; 0 for the youngest: as far as it likes. */
-  public void setThresholds(int young, int middle, int old) {
-    schedule.setThresholds(young, middle, old);
-  }
-
-  /** How far the count of each generation may go. */
-  public int[] thresholds() {
-    return schedule.thresholds();
-  }
-
-  /** The counts of the generations: allocations less frees, then collections of the younger. */
-  public int[] counts() {
-    return schedule.counts();
-  }
-
-  /**
-   * What the collections of a generation have come to.
-   *
-   * @throws IndexOutOfBoundsException if there is no such generation
-   */
-  public CollectionStatistics statistics(int generation) {
-    return statistics[generation];
-  }
-
-  /** The generation in which a live object stands. */
-  public int generationOf(int object) {
-    objects.requireLive(object);
-    return generations.generationOf(object);
-  }
-
-  /** The objects of a generation, in the order of its list. */
-  public int[] objectsOf(int generation) {
-    return generations.generation(generation).objects();
+  /** The collector of the cycles that counting leaves. */
+  public GenerationalCollector collector() {
+    return collector;
   }
 
   /** Tells whether a live object begins at the address. */
@@ -283,7 +219,7 @@ public final class ManagedHeap implements Reclaimer {
     for (int variable = 0; variable < roots.size(); variable++) {
       bind(variable, Address.NULL);
     }
-    collect(OLDEST);
+    collector.collect(GenerationalCollector.OLDEST);
     int alive = system.cells().size();
     allocator.freeAll();
     return alive;

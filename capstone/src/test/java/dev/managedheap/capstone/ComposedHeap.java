@@ -63,7 +63,7 @@ final class ComposedHeap implements HeapUnderTest {
 
   @Override
   public int collect() {
-    return heap.collect(ManagedHeap.OLDEST);
+    return heap.collector().collect(GenerationalCollector.OLDEST);
   }
 
   @Override

@@ -39,9 +39,9 @@ class ManagedHeapTest {
     heap.release(first);
     heap.release(second);
     assertThat(heap.liveObjects()).isEqualTo(2);
-    assertThat(heap.collect(ManagedHeap.OLDEST)).isEqualTo(2);
+    assertThat(heap.collector().collect(GenerationalCollector.OLDEST)).isEqualTo(2);
     assertThat(heap.liveObjects()).isZero();
-    assertThat(heap.statistics(2)).isEqualTo(new CollectionStatistics(1, 2, 0));
+    assertThat(heap.collector().statistics(2)).isEqualTo(new CollectionStatistics(1, 2, 0));
     heap.verify();
   }
 
@@ -56,7 +56,7 @@ class ManagedHeapTest {
       made++;
     }
     assertThat(made).isEqualTo(200_000);
-    assertThat(small.statistics(2).collections()).isPositive();
+    assertThat(small.collector().statistics(2).collections()).isPositive();
     small.verify();
   }
 
@@ -99,11 +99,12 @@ class ManagedHeapTest {
     assertThatThrownBy(() -> heap.bind(variable, dead)).isInstanceOf(ReleasedObjectException.class);
     assertThatThrownBy(() -> heap.bind(7, node)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> heap.allocate(-1)).isInstanceOf(BadSizeException.class);
-    assertThatThrownBy(() -> heap.collect(3)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> heap.collector().collect(3))
+        .isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> heap.count(dead)).isInstanceOf(ReleasedObjectException.class);
     assertThat(heap.variable(variable)).isEqualTo(node);
     assertThat(heap.count(node)).isEqualTo(1);
-    assertThat(heap.counts()).containsExactly(1, 0, 0);
+    assertThat(heap.collector().counts()).containsExactly(1, 0, 0);
     heap.verify();
   }
 

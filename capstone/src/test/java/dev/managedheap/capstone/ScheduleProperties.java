@@ -42,7 +42,7 @@ class ScheduleProperties {
         States.reached("more frees than allocations", frees > expected);
         expected = Math.max(0, expected - frees);
       }
-      int count = interpreter.heap().counts()[0];
+      int count = interpreter.heap().collector().counts()[0];
       require(
           count == expected,
           Invariant.CC_25,
@@ -76,9 +76,9 @@ class ScheduleProperties {
     require(log.freed() >= log.found(), Invariant.CH_12, "a collection freed less than it found");
     int collections = 0;
     int collected = 0;
-    for (int generation = 0; generation < ManagedHeap.GENERATIONS; generation++) {
-      collections += interpreter.heap().statistics(generation).collections();
-      collected += interpreter.heap().statistics(generation).collected();
+    for (int generation = 0; generation < GenerationalCollector.GENERATIONS; generation++) {
+      collections += interpreter.heap().collector().statistics(generation).collections();
+      collected += interpreter.heap().collector().statistics(generation).collected();
     }
     require(
         collections == log.collections() && collected == log.found(),
@@ -115,8 +115,8 @@ class ScheduleProperties {
   @Checks(Invariant.CC_28)
   void garbageCyclesAreFreedInTheEnd(@ForAll("thresholds") int[] thresholds) {
     ManagedHeap heap = new ManagedHeap();
-    heap.setThresholds(thresholds[0], thresholds[1], thresholds[2]);
-    heap.collectAutomatically(true);
+    heap.collector().setThresholds(thresholds[0], thresholds[1], thresholds[2]);
+    heap.collector().collectAutomatically(true);
     int bound = 4 * (thresholds[0] + 1) * (thresholds[1] + 2) * (thresholds[2] + 2);
     int old = 0;
     for (int made = 0; made < 3 * bound; made++) {

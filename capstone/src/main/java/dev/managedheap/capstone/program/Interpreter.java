@@ -115,12 +115,12 @@ public final class Interpreter {
 
   private void steer(Control control) {
     if (control instanceof Control.Collect operation) {
-      int unreachable = heap.collect(operation.generation());
+      int unreachable = heap.collector().collect(operation.generation());
       output.line("collect " + operation.generation() + " = " + unreachable);
     } else if (control instanceof Control.Auto operation) {
-      heap.collectAutomatically(operation.on());
+      heap.collector().collectAutomatically(operation.on());
     } else if (control instanceof Control.Threshold operation) {
-      heap.setThresholds(operation.young(), operation.middle(), operation.old());
+      heap.collector().setThresholds(operation.young(), operation.middle(), operation.old());
     } else if (control instanceof Control.Events operation) {
       events.printCollections(operation.on());
     }

@@ -1,6 +1,7 @@
 package dev.managedheap.capstone.program;
 
 import dev.managedheap.capstone.CollectionStatistics;
+import dev.managedheap.capstone.GenerationalCollector;
 import dev.managedheap.capstone.ManagedHeap;
 import dev.managedheap.memory.Address;
 import dev.managedheap.notation.program.Observation;
@@ -23,8 +24,8 @@ final class Observer {
 
   void observe(Observation observation) {
     if (observation instanceof Observation.Objects) {
-      for (int generation = 0; generation < ManagedHeap.GENERATIONS; generation++) {
-        List<Integer> nodes = events.numbersOf(heap.objectsOf(generation));
+      for (int generation = 0; generation < GenerationalCollector.GENERATIONS; generation++) {
+        List<Integer> nodes = events.numbersOf(heap.collector().objectsOf(generation));
         output.line(line("objects " + generation + ":", nodes));
       }
     } else {
@@ -40,7 +41,8 @@ final class Observer {
       return line("refs", of.name(), object == Address.NULL ? "nil" : heap.count(object));
     } else if (observation instanceof Observation.Gen of) {
       int object = variables.get(of.name());
-      return line("gen", of.name(), object == Address.NULL ? "nil" : heap.generationOf(object));
+      return line(
+          "gen", of.name(), object == Address.NULL ? "nil" : heap.collector().generationOf(object));
     } else if (observation instanceof Observation.Tracked of) {
       boolean isNode = variables.get(of.name()) != Address.NULL;
       return line("tracked", of.name(), isNode);
@@ -51,9 +53,9 @@ final class Observer {
       boolean same = variables.get(of.first()) == variables.get(of.second());
       return line("same", of.first(), of.second(), same);
     } else if (observation instanceof Observation.Count) {
-      return line("count", numbers(heap.counts()));
+      return line("count", numbers(heap.collector().counts()));
     } else if (observation instanceof Observation.Thresholds) {
-      return line("threshold", numbers(heap.thresholds()));
+      return line("threshold", numbers(heap.collector().thresholds()));
     } else if (observation instanceof Observation.Stats) {
       return line("stats", statistics());
     } else if (observation instanceof Observation.Say text) {
@@ -64,8 +66,8 @@ final class Observer {
 
   private List<String> statistics() {
     List<String> parts = new ArrayList<>();
-    for (int generation = 0; generation < ManagedHeap.GENERATIONS; generation++) {
-      CollectionStatistics of = heap.statistics(generation);
+    for (int generation = 0; generation < GenerationalCollector.GENERATIONS; generation++) {
+      CollectionStatistics of = heap.collector().statistics(generation);
       parts.add(of.collections() + "/" + of.collected() + "/" + of.uncollectable());
     }
     return parts;
