@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,22 +30,22 @@ public record Tally(int passed, int failed, int skipped) {
   }
 
   /**
-   * Adds up all the reports below some folders and prints {@code N passed, N failed}.
+   * Adds up the reports of every module and prints {@code N passed, N failed}.
    *
-   * @param folders the roots of the source trees
+   * @param arguments the root of the source tree; and, where reports of an earlier build may still
+   *     lie about, the instant at which this one began, such as {@code 2026-01-01T00:00:00Z}
    * @throws IOException if a report cannot be read
    * @throws XMLStreamException if a report is not a report
    * @throws IllegalStateException if a test failed, or none ran
    */
-  public static void main(String[] folders) throws IOException, XMLStreamException {
-    report(System.out, folders);
+  public static void main(String[] arguments) throws IOException, XMLStreamException {
+    Instant start = arguments.length > 1 ? Instant.parse(arguments[1]) : Instant.EPOCH;
+    report(System.out, Path.of(arguments[0]), start);
   }
 
-  static void report(PrintStream out, String... folders) throws IOException, XMLStreamException {
-    Tally total = new Tally(0, 0, 0);
-    for (String folder : folders) {
-      total = total.plus(ofTree(Path.of(folder)));
-    }
+  static void report(PrintStream out, Path root, Instant start)
+      throws IOException, XMLStreamException {
+    Tally total = ofTree(root, start);
     out.println(total);
     if (total.failed > 0 || total.passed == 0) {
       throw new IllegalStateException(total.passed == 0 ? "no test passed" : "tests failed");
@@ -55,15 +56,18 @@ public record Tally(int passed, int failed, int skipped) {
    * Adds up the reports of every module below a folder.
    *
    * @param root the root of a source tree
+   * @param start what was written earlier does not count
    * @return the sum; nothing but zeros where there is no report
    * @throws IOException if a report cannot be read
    * @throws XMLStreamException if a report is not a report
    */
-  public static Tally ofTree(Path root) throws IOException, XMLStreamException {
+  static Tally ofTree(Path root, Instant start) throws IOException, XMLStreamException {
     Tally total = new Tally(0, 0, 0);
     for (Path report : reports(root)) {
-      try (InputStream in = Files.newInputStream(report)) {
-        total = total.plus(ofReport(in));
+      if (!Files.getLastModifiedTime(report).toInstant().isBefore(start)) {
+        try (InputStream in = Files.newInputStream(report)) {
+          total = total.plus(ofReport(in));
+        }
       }
     }
     return total;

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +38,9 @@ final class TallyTest {
     write(root.resolve("support/two/target/surefire-reports/b.txt"), "no report");
     write(root.resolve("learn/target/surefire-reports/TEST-l.xml"), report(50, 9, 0, 0));
     write(root.resolve("support/two/src/TEST-c.xml"), report(100, 0, 0, 0));
-    assertThat(Tally.ofTree(root)).isEqualTo(new Tally(6, 1, 0)).hasToString("6 passed, 1 failed");
+    assertThat(Tally.ofTree(root, Instant.EPOCH))
+        .isEqualTo(new Tally(6, 1, 0))
+        .hasToString("6 passed, 1 failed");
     assertThat(printed(root)).isEqualTo("tests failed after 6 passed, 1 failed");
   }
 
@@ -51,11 +55,23 @@ final class TallyTest {
     assertThat(printed(root)).isEqualTo("3 passed, 0 failed, 1 skipped");
   }
 
+  @Test
+  void reportsOfAnEarlierBuildDoNotCount(@TempDir Path root) throws Exception {
+    Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    Path earlier = root.resolve("one/target/surefire-reports/TEST-a.xml");
+    write(earlier, report(4, 4, 0, 0));
+    Files.setLastModifiedTime(earlier, FileTime.from(start.minusSeconds(1)));
+    Path now = root.resolve("one/target/surefire-reports/TEST-b.xml");
+    write(now, report(2, 0, 0, 0));
+    Files.setLastModifiedTime(now, FileTime.from(start));
+    assertThat(Tally.ofTree(root, start)).isEqualTo(new Tally(2, 0, 0));
+  }
+
   private static String printed(Path root) throws IOException, XMLStreamException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     String failure = "";
     try {
-      Tally.report(new PrintStream(bytes, true, StandardCharsets.UTF_8), root.toString());
+      Tally.report(new PrintStream(bytes, true, StandardCharsets.UTF_8), root, Instant.EPOCH);
     } catch (IllegalStateException e) {
       failure = e.getMessage() + " after ";
     }
