@@ -5,6 +5,7 @@ package dev.managedheap.memory;
  * is what listings, figures and error messages show.
  */
 public final class Address {
+  // tag::show[]
   /** The address of nothing. */
   public static final int NULL = 0;
 
@@ -26,4 +27,5 @@ public final class Address {
     String hex = Long.toHexString(toBytes(address));
     return "0x" + "0".repeat(Math.max(0, 8 - hex.length())) + hex;
   }
+  // end::show[]
 }

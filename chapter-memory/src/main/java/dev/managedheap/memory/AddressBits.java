@@ -10,6 +10,7 @@ import java.util.Arrays;
  * PA-3 ALIGN}). Units: addresses count words.
  */
 public final class AddressBits {
+  // tag::fields[]
   /** The words of a granule: 4 words, 16 bytes. */
   public static final int GRANULE_WORDS = 4;
 
@@ -31,7 +32,9 @@ public final class AddressBits {
       bits = Arrays.copyOf(bits, needed);
     }
   }
+  // end::fields[]
 
+  // tag::add-remove[]
   /** Puts the address into the set. */
   public void add(int address) {
     bits[address >>> CHUNK_SHIFT] |= 1 << (address >>> GRANULE_SHIFT);
@@ -49,7 +52,9 @@ public final class AddressBits {
         && chunk < bits.length
         && (bits[chunk] & (1 << (address >>> GRANULE_SHIFT))) != 0;
   }
+  // end::add-remove[]
 
+  // tag::add-if-absent[]
   /**
    * Puts the address into the set and tells whether it was new there: 1 if so, otherwise 0. A
    * number, so that a marker can add it to the length of its queue without a branch.
@@ -60,7 +65,9 @@ public final class AddressBits {
     bits[chunk] = before | 1 << (address >>> GRANULE_SHIFT);
     return ~(before >>> (address >>> GRANULE_SHIFT)) & 1;
   }
+  // end::add-if-absent[]
 
+  // tag::next[]
   /** The lowest address of the set that is at or above the given one; null if there is none. */
   public int next(int from) {
     int first = (from + GRANULE_WORDS - 1) & -GRANULE_WORDS;
@@ -78,7 +85,9 @@ public final class AddressBits {
     }
     return addressOf(chunk, Integer.numberOfTrailingZeros(rest));
   }
+  // end::next[]
 
+  // tag::previous[]
   /** The highest address of the set that is at or below the given one; null if there is none. */
   public int previous(int from) {
     int chunk = Math.min(from >>> CHUNK_SHIFT, bits.length - 1);
@@ -95,7 +104,9 @@ public final class AddressBits {
     }
     return addressOf(chunk, 31 - Integer.numberOfLeadingZeros(rest));
   }
+  // end::previous[]
 
+  // tag::chunks[]
   /** Takes all addresses of a range out of the set; its ends lie on chunks. */
   void clear(int address, int length) {
     Arrays.fill(bits, address >>> CHUNK_SHIFT, (address + length) >>> CHUNK_SHIFT, 0);
@@ -129,4 +140,5 @@ public final class AddressBits {
     }
     return size;
   }
+  // end::chunks[]
 }

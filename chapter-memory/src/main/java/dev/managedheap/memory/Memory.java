@@ -19,6 +19,7 @@ import java.util.Arrays;
  * second implementation behind an interface makes every access dearer.
  */
 public final class Memory {
+  // tag::units[]
   /** The bytes of a word. */
   public static final int WORD_BYTES = 4;
 
@@ -29,13 +30,17 @@ public final class Memory {
 
   /** What a released page is filled with while assertions are on. */
   private static final int RELEASED = 0xDEAD_DEAD;
+  // end::units[]
 
+  // tag::words[]
   private int[] words = new int[PAGE_WORDS];
   private boolean[] reserved = new boolean[1];
+  // end::words[]
 
   /** Only the system makes memory. */
   Memory() {}
 
+  // tag::get-set[]
   /** Reads the word at the address. */
   public int get(int address) {
     assert isReservedOrThrow(address);
@@ -47,7 +52,9 @@ public final class Memory {
     assert isReservedOrThrow(address);
     words[address] = value;
   }
+  // end::get-set[]
 
+  // tag::fill-copy[]
   /** Writes the value to every word from the address on. */
   public void fill(int address, int length, int value) {
     assert length == 0 || (isReservedOrThrow(address) && isReservedOrThrow(address + length - 1));
@@ -60,7 +67,9 @@ public final class Memory {
     assert length == 0 || (isReservedOrThrow(to) && isReservedOrThrow(to + length - 1));
     System.arraycopy(words, from, words, to, length);
   }
+  // end::fill-copy[]
 
+  // tag::is-reserved[]
   /** Tells whether the system has reserved the page of this address. */
   public boolean isReserved(int address) {
     int page = address >>> PAGE_SHIFT;
@@ -71,7 +80,9 @@ public final class Memory {
   public int length() {
     return words.length;
   }
+  // end::is-reserved[]
 
+  // tag::reserve[]
   /** Makes whole pages readable; they read as zero. The array grows to hold them. */
   void reserve(int address, int length) {
     int end = address + length;
@@ -90,7 +101,9 @@ public final class Memory {
     Arrays.fill(reserved, address >>> PAGE_SHIFT, (address + length) >>> PAGE_SHIFT, false);
     assert fillReleased(address, length);
   }
+  // end::reserve[]
 
+  // tag::check[]
   private boolean fillReleased(int address, int length) {
     Arrays.fill(words, address, address + length, RELEASED);
     return true;
@@ -102,4 +115,5 @@ public final class Memory {
     }
     return true;
   }
+  // end::check[]
 }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * as what the system gives.
  */
 public final class SystemMemory {
+  // tag::fields[]
   /** The bytes of a page; sizes and alignments are multiples of it. */
   public static final int PAGE_BYTES = Memory.PAGE_WORDS * Memory.WORD_BYTES;
 
@@ -39,7 +40,9 @@ public final class SystemMemory {
   private long peakBytes;
   private long reservations;
   private long releases;
+  // end::fields[]
 
+  // tag::limits[]
   /** A system with as much memory as addresses can reach, and nobody watching. */
   public SystemMemory() {
     this(LARGEST_LIMIT_BYTES, HeapWatcher.NOBODY);
@@ -58,7 +61,9 @@ public final class SystemMemory {
     this.limitBytes = limitBytes;
     this.watcher = watcher;
   }
+  // end::limits[]
 
+  // tag::reserve[]
   /**
    * Gives a region of zeros.
    *
@@ -90,7 +95,9 @@ public final class SystemMemory {
     watcher.reserved(address, bytes);
     return address;
   }
+  // end::reserve[]
 
+  // tag::lowest-gap[]
   private int lowestGap(int length, int alignment, int bytes) {
     long candidate = alignUp(Memory.PAGE_WORDS, alignment);
     for (Map.Entry<Integer, Integer> region : regions.entrySet()) {
@@ -108,7 +115,9 @@ public final class SystemMemory {
   private static long alignUp(long address, int alignment) {
     return (address + alignment - 1) & -(long) alignment;
   }
+  // end::lowest-gap[]
 
+  // tag::release[]
   /**
    * Takes a region back. It must not be read again: see {@link Memory}.
    *
@@ -128,7 +137,9 @@ public final class SystemMemory {
     releases++;
     watcher.released(address, bytes);
   }
+  // end::release[]
 
+  // tag::account[]
   /** The words themselves. */
   public Memory memory() {
     return memory;
@@ -166,4 +177,5 @@ public final class SystemMemory {
   public long releases() {
     return releases;
   }
+  // end::account[]
 }

@@ -16,6 +16,7 @@ package dev.managedheap.memory.allocator;
  * <p>Units: addresses count words, sizes count bytes.
  */
 public interface Allocator {
+  // tag::promises[]
   /** Every block begins at a multiple of this many bytes. */
   int ALIGNMENT_BYTES = 16;
 
@@ -48,4 +49,5 @@ public interface Allocator {
 
   /** Tells whether the address lies in memory that this allocator manages, allocated or not. */
   boolean owns(int address);
+  // end::promises[]
 }

@@ -15,6 +15,7 @@ import dev.managedheap.memory.error.NullAddressException;
 public final class BadAddress {
   private BadAddress() {}
 
+  // tag::explain[]
   /**
    * The exception for an address at which no allocated block begins.
    *
@@ -39,4 +40,5 @@ public final class BadAddress {
     }
     return new DoubleFreeException(address, "this memory is free already");
   }
+  // end::explain[]
 }

@@ -7,6 +7,7 @@ import dev.managedheap.memory.error.NoMemoryException;
 
 /** Sizes as allocators round them. */
 final class BlockSize {
+  // tag::round[]
   private static final int ALIGNMENT_WORDS = Allocator.ALIGNMENT_BYTES / Memory.WORD_BYTES;
 
   private BlockSize() {}
@@ -23,7 +24,9 @@ final class BlockSize {
     int granules = Math.max(1, (int) ((bytes + 15L) / Allocator.ALIGNMENT_BYTES));
     return granules * ALIGNMENT_WORDS;
   }
+  // end::round[]
 
+  // tag::region[]
   /**
    * The bytes of a region that holds this many words: whole pages.
    *
@@ -37,4 +40,5 @@ final class BlockSize {
     }
     return Math.max(leastBytes, (int) bytes);
   }
+  // end::region[]
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * <p>Units: addresses count words, sizes count bytes.
  */
 public final class BumpAllocator implements Allocator {
+  // tag::fields[]
   /** The bytes of a region: 64 KiB. */
   public static final int REGION_BYTES = 64 * 1024;
 
@@ -39,7 +40,9 @@ public final class BumpAllocator implements Allocator {
     this.system = system;
     this.cells = system.cells();
   }
+  // end::fields[]
 
+  // tag::allocate[]
   @Override
   public int allocate(int bytes) {
     int words = BlockSize.toWords(bytes);
@@ -61,7 +64,9 @@ public final class BumpAllocator implements Allocator {
     end = region + bytes / Memory.WORD_BYTES;
     beginnings.growTo(end);
   }
+  // end::allocate[]
 
+  // tag::free[]
   /** Forgets the block; its memory stays taken. */
   @Override
   public void free(int address) {
@@ -80,7 +85,9 @@ public final class BumpAllocator implements Allocator {
     next = Address.NULL;
     end = Address.NULL;
   }
+  // end::free[]
 
+  // tag::size-of[]
   @Override
   public int sizeOf(int address) {
     requireAllocated(address);
@@ -101,4 +108,5 @@ public final class BumpAllocator implements Allocator {
       throw BadAddress.explain(this, cells, address);
     }
   }
+  // end::size-of[]
 }

@@ -31,6 +31,7 @@ import java.util.TreeMap;
  * <p>Units: addresses and lengths count words, sizes count bytes.
  */
 public final class FirstFitAllocator implements Allocator {
+  // tag::fields[]
   /** The least bytes of a region: 256 KiB. */
   public static final int REGION_BYTES = 256 * 1024;
 
@@ -54,7 +55,9 @@ public final class FirstFitAllocator implements Allocator {
     this.memory = system.memory();
     this.cells = system.cells();
   }
+  // end::fields[]
 
+  // tag::allocate[]
   @Override
   public int allocate(int bytes) {
     int length = HEADER_WORDS + BlockSize.toWords(bytes);
@@ -70,7 +73,9 @@ public final class FirstFitAllocator implements Allocator {
     }
     return takeFrom(before, chunk, length);
   }
+  // end::allocate[]
 
+  // tag::take-from[]
   /** Takes the front of a free chunk; the rest, if it is worth it, is a free chunk in its place. */
   private int takeFrom(int before, int chunk, int length) {
     int rest = length(chunk) - length;
@@ -84,7 +89,9 @@ public final class FirstFitAllocator implements Allocator {
     cells.add(chunk + HEADER_WORDS);
     return chunk + HEADER_WORDS;
   }
+  // end::take-from[]
 
+  // tag::free[]
   @Override
   public void free(int address) {
     requireAllocated(address);
@@ -97,7 +104,9 @@ public final class FirstFitAllocator implements Allocator {
     int merged = coalesce(before) ? before : chunk;
     releaseIfWholeRegion(merged);
   }
+  // end::free[]
 
+  // tag::coalesce[]
   /** Merges a free chunk with the next one if the two touch and lie in the same region. */
   private boolean coalesce(int chunk) {
     if (chunk == Address.NULL) {
@@ -110,7 +119,9 @@ public final class FirstFitAllocator implements Allocator {
     setChunk(chunk, length(chunk) + length(follower), nextFree(follower));
     return true;
   }
+  // end::coalesce[]
 
+  // tag::regions[]
   private int takeRegion(int length) {
     int bytes = BlockSize.toRegionBytes(length, REGION_BYTES);
     int region = system.reserve(bytes, SystemMemory.PAGE_BYTES);
@@ -130,7 +141,9 @@ public final class FirstFitAllocator implements Allocator {
       system.release(chunk);
     }
   }
+  // end::regions[]
 
+  // tag::list[]
   /** The last free chunk below the address; null if there is none. */
   private int lastFreeBelow(int address) {
     int last = Address.NULL;
@@ -161,7 +174,9 @@ public final class FirstFitAllocator implements Allocator {
   private int nextFree(int chunk) {
     return memory.get(chunk + NEXT);
   }
+  // end::list[]
 
+  // tag::size-of[]
   @Override
   public int sizeOf(int address) {
     requireAllocated(address);
@@ -189,4 +204,5 @@ public final class FirstFitAllocator implements Allocator {
       throw BadAddress.explain(this, cells, address);
     }
   }
+  // end::size-of[]
 }

@@ -43,6 +43,7 @@ public final class FirstFitVerifier {
     require(free.isEmpty(), Invariant.MS_14, "listed as free, but no chunk: " + free);
   }
 
+  // tag::free-list[]
   private Set<Integer> freeList() {
     Set<Integer> free = new TreeSet<>();
     int before = Address.NULL;
@@ -59,7 +60,9 @@ public final class FirstFitVerifier {
     }
     return free;
   }
+  // end::free-list[]
 
+  // tag::region[]
   /** Every chunk is either on the free list or allocated; together they fill the region. */
   private void verifyRegion(int start, int end, Set<Integer> free) {
     boolean previousIsFree = false;
@@ -92,4 +95,5 @@ public final class FirstFitVerifier {
       chunk += length;
     }
   }
+  // end::region[]
 }

@@ -34,6 +34,7 @@ package dev.managedheap.memory.object;
  * COLOUR-RESET}, {@code CC-5 FLAGS-RESET}).
  */
 public final class Header {
+  // tag::words[]
   /** The words of a header. */
   public static final int WORDS = 3;
 
@@ -51,7 +52,9 @@ public final class Header {
 
   /** The count of an object that is born immortal. */
   public static final int IMMORTAL = -1;
+  // end::words[]
 
+  // tag::flags[]
   /** Mark-sweep has found the object reachable. */
   public static final int MARKED = 1 << 4;
 
@@ -69,7 +72,9 @@ public final class Header {
 
   /** All flags. */
   public static final int FLAGS = 0xFF << 4;
+  // end::flags[]
 
+  // tag::shape[]
   /** The most slots that an object can have. */
   public static final int MOST_SLOTS = (1 << 20) - 1;
 
@@ -105,4 +110,5 @@ public final class Header {
   public static int bytes(int slots) {
     return BYTES + 4 * slots;
   }
+  // end::shape[]
 }

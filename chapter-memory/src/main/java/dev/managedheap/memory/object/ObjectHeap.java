@@ -30,6 +30,7 @@ import dev.managedheap.memory.seam.Reclaimer;
  * whoever reads them is found out ({@code RC-8 CHILD-RELEASE}).
  */
 public final class ObjectHeap implements Reclaimer {
+  // tag::fields[]
   /** What the slots of a freed object read while assertions are on: the address of nothing. */
   private static final int FREED = 0xDDDD_DDDD;
 
@@ -45,7 +46,9 @@ public final class ObjectHeap implements Reclaimer {
     this.allocator = allocator;
     this.watcher = watcher;
   }
+  // end::fields[]
 
+  // tag::allocate[]
   /**
    * Makes an object: its count is 1, the reference of whoever asked for it; its slots are null.
    *
@@ -65,7 +68,9 @@ public final class ObjectHeap implements Reclaimer {
     watcher.allocated(object);
     return object;
   }
+  // end::allocate[]
 
+  // tag::reclaim[]
   /** Gives the memory of a live or dying object back; its slots are not looked at. */
   @Override
   public void reclaim(int object) {
@@ -78,7 +83,9 @@ public final class ObjectHeap implements Reclaimer {
     memory.fill(object + Header.WORDS, slots(object), FREED);
     return true;
   }
+  // end::reclaim[]
 
+  // tag::words[]
   /** The reference count. */
   public int count(int object) {
     return memory.get(object + Header.COUNT);
@@ -113,7 +120,9 @@ public final class ObjectHeap implements Reclaimer {
   public void setSlot(int object, int index, int value) {
     memory.set(object + Header.WORDS + index, value);
   }
+  // end::words[]
 
+  // tag::flags[]
   /** Tells whether any of these flags is set. */
   public boolean has(int object, int flags) {
     return (shape(object) & flags) != 0;
@@ -142,7 +151,9 @@ public final class ObjectHeap implements Reclaimer {
   private int shape(int object) {
     return memory.get(object + Header.SHAPE);
   }
+  // end::flags[]
 
+  // tag::require-live[]
   /** Tells whether a live object, and not a dying one, begins at the address. */
   public boolean isLive(int address) {
     return cells.contains(address) && !has(address, Header.DYING);
@@ -179,7 +190,9 @@ public final class ObjectHeap implements Reclaimer {
     }
     return new ReleasedObjectException(address, "no object: this memory is free");
   }
+  // end::require-live[]
 
+  // tag::slots[]
   /**
    * Checks a slot index that comes from outside; the object has been checked before.
    *
@@ -211,4 +224,5 @@ public final class ObjectHeap implements Reclaimer {
   public Memory memory() {
     return memory;
   }
+  // end::slots[]
 }

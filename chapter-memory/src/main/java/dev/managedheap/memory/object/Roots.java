@@ -10,6 +10,7 @@ import java.util.Arrays;
  * <p>It changes no count: whoever counts references counts those of the roots too.
  */
 public final class Roots {
+  // tag::variables[]
   private int[] variables = new int[8];
   private int size;
 
@@ -38,7 +39,9 @@ public final class Roots {
     requireVariable(variable);
     return variables[variable];
   }
+  // end::variables[]
 
+  // tag::set[]
   /**
    * Lets the variable hold the object, or null, and returns what it held before.
    *
@@ -61,4 +64,5 @@ public final class Roots {
       throw new IndexOutOfBoundsException("no root variable " + variable + " of " + size);
     }
   }
+  // end::set[]
 }
