@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * {@code PA-3 ALIGN} and {@code PA-19 ARENA-RELEASE}, and changes nothing.
  */
 public final class FirstFitVerifier {
+  // tag::verify[]
   private final FirstFitAllocator allocator;
   private final SystemMemory system;
   private final Memory memory;
@@ -42,6 +43,7 @@ public final class FirstFitVerifier {
     }
     require(free.isEmpty(), Invariant.MS_14, "listed as free, but no chunk: " + free);
   }
+  // end::verify[]
 
   // tag::free-list[]
   private Set<Integer> freeList() {
