@@ -32,6 +32,7 @@ public final class AddressBits {
       bits = Arrays.copyOf(bits, needed);
     }
   }
+
   // end::fields[]
 
   // tag::add-remove[]
@@ -52,6 +53,7 @@ public final class AddressBits {
         && chunk < bits.length
         && (bits[chunk] & (1 << (address >>> GRANULE_SHIFT))) != 0;
   }
+
   // end::add-remove[]
 
   // tag::add-if-absent[]
@@ -65,6 +67,7 @@ public final class AddressBits {
     bits[chunk] = before | 1 << (address >>> GRANULE_SHIFT);
     return ~(before >>> (address >>> GRANULE_SHIFT)) & 1;
   }
+
   // end::add-if-absent[]
 
   // tag::next[]
@@ -85,6 +88,7 @@ public final class AddressBits {
     }
     return addressOf(chunk, Integer.numberOfTrailingZeros(rest));
   }
+
   // end::next[]
 
   // tag::previous[]
@@ -104,6 +108,7 @@ public final class AddressBits {
     }
     return addressOf(chunk, 31 - Integer.numberOfLeadingZeros(rest));
   }
+
   // end::previous[]
 
   // tag::chunks[]

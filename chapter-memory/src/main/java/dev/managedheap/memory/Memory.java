@@ -30,11 +30,13 @@ public final class Memory {
 
   /** What a released page is filled with while assertions are on. */
   private static final int RELEASED = 0xDEAD_DEAD;
+
   // end::units[]
 
   // tag::words[]
   private int[] words = new int[PAGE_WORDS];
   private boolean[] reserved = new boolean[1];
+
   // end::words[]
 
   /** Only the system makes memory. */
@@ -52,6 +54,7 @@ public final class Memory {
     assert isReservedOrThrow(address);
     words[address] = value;
   }
+
   // end::get-set[]
 
   // tag::fill-copy[]
@@ -67,6 +70,7 @@ public final class Memory {
     assert length == 0 || (isReservedOrThrow(to) && isReservedOrThrow(to + length - 1));
     System.arraycopy(words, from, words, to, length);
   }
+
   // end::fill-copy[]
 
   // tag::is-reserved[]
@@ -80,6 +84,7 @@ public final class Memory {
   public int length() {
     return words.length;
   }
+
   // end::is-reserved[]
 
   // tag::reserve[]
@@ -101,6 +106,7 @@ public final class Memory {
     Arrays.fill(reserved, address >>> PAGE_SHIFT, (address + length) >>> PAGE_SHIFT, false);
     assert fillReleased(address, length);
   }
+
   // end::reserve[]
 
   // tag::check[]

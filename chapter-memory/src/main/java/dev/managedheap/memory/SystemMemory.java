@@ -40,6 +40,7 @@ public final class SystemMemory {
   private long peakBytes;
   private long reservations;
   private long releases;
+
   // end::fields[]
 
   // tag::limits[]
@@ -61,6 +62,7 @@ public final class SystemMemory {
     this.limitBytes = limitBytes;
     this.watcher = watcher;
   }
+
   // end::limits[]
 
   // tag::reserve[]
@@ -95,6 +97,7 @@ public final class SystemMemory {
     watcher.reserved(address, bytes);
     return address;
   }
+
   // end::reserve[]
 
   // tag::lowest-gap[]
@@ -115,6 +118,7 @@ public final class SystemMemory {
   private static long alignUp(long address, int alignment) {
     return (address + alignment - 1) & -(long) alignment;
   }
+
   // end::lowest-gap[]
 
   // tag::release[]
@@ -137,6 +141,7 @@ public final class SystemMemory {
     releases++;
     watcher.released(address, bytes);
   }
+
   // end::release[]
 
   // tag::account[]

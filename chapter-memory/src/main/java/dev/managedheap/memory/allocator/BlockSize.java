@@ -24,6 +24,7 @@ final class BlockSize {
     int granules = Math.max(1, (int) ((bytes + 15L) / Allocator.ALIGNMENT_BYTES));
     return granules * ALIGNMENT_WORDS;
   }
+
   // end::round[]
 
   // tag::region[]

@@ -40,6 +40,7 @@ public final class BumpAllocator implements Allocator {
     this.system = system;
     this.cells = system.cells();
   }
+
   // end::fields[]
 
   // tag::allocate[]
@@ -64,6 +65,7 @@ public final class BumpAllocator implements Allocator {
     end = region + bytes / Memory.WORD_BYTES;
     beginnings.growTo(end);
   }
+
   // end::allocate[]
 
   // tag::free[]
@@ -85,6 +87,7 @@ public final class BumpAllocator implements Allocator {
     next = Address.NULL;
     end = Address.NULL;
   }
+
   // end::free[]
 
   // tag::size-of[]

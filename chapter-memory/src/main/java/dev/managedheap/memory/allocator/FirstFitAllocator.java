@@ -55,6 +55,7 @@ public final class FirstFitAllocator implements Allocator {
     this.memory = system.memory();
     this.cells = system.cells();
   }
+
   // end::fields[]
 
   // tag::allocate[]
@@ -73,6 +74,7 @@ public final class FirstFitAllocator implements Allocator {
     }
     return takeFrom(before, chunk, length);
   }
+
   // end::allocate[]
 
   // tag::take-from[]
@@ -89,6 +91,7 @@ public final class FirstFitAllocator implements Allocator {
     cells.add(chunk + HEADER_WORDS);
     return chunk + HEADER_WORDS;
   }
+
   // end::take-from[]
 
   // tag::free[]
@@ -104,6 +107,7 @@ public final class FirstFitAllocator implements Allocator {
     int merged = coalesce(before) ? before : chunk;
     releaseIfWholeRegion(merged);
   }
+
   // end::free[]
 
   // tag::coalesce[]
@@ -119,6 +123,7 @@ public final class FirstFitAllocator implements Allocator {
     setChunk(chunk, length(chunk) + length(follower), nextFree(follower));
     return true;
   }
+
   // end::coalesce[]
 
   // tag::regions[]
@@ -141,6 +146,7 @@ public final class FirstFitAllocator implements Allocator {
       system.release(chunk);
     }
   }
+
   // end::regions[]
 
   // tag::list[]
@@ -174,6 +180,7 @@ public final class FirstFitAllocator implements Allocator {
   private int nextFree(int chunk) {
     return memory.get(chunk + NEXT);
   }
+
   // end::list[]
 
   // tag::size-of[]

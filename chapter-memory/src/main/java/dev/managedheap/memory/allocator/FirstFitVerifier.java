@@ -43,6 +43,7 @@ public final class FirstFitVerifier {
     }
     require(free.isEmpty(), Invariant.MS_14, "listed as free, but no chunk: " + free);
   }
+
   // end::verify[]
 
   // tag::free-list[]
@@ -62,6 +63,7 @@ public final class FirstFitVerifier {
     }
     return free;
   }
+
   // end::free-list[]
 
   // tag::region[]

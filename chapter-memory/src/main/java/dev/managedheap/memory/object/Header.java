@@ -52,6 +52,7 @@ public final class Header {
 
   /** The count of an object that is born immortal. */
   public static final int IMMORTAL = -1;
+
   // end::words[]
 
   // tag::flags[]
@@ -72,6 +73,7 @@ public final class Header {
 
   /** All flags. */
   public static final int FLAGS = 0xFF << 4;
+
   // end::flags[]
 
   // tag::shape[]

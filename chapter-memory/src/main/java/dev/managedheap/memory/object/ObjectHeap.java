@@ -46,6 +46,7 @@ public final class ObjectHeap implements Reclaimer {
     this.allocator = allocator;
     this.watcher = watcher;
   }
+
   // end::fields[]
 
   // tag::allocate[]
@@ -68,6 +69,7 @@ public final class ObjectHeap implements Reclaimer {
     watcher.allocated(object);
     return object;
   }
+
   // end::allocate[]
 
   // tag::reclaim[]
@@ -83,6 +85,7 @@ public final class ObjectHeap implements Reclaimer {
     memory.fill(object + Header.WORDS, slots(object), FREED);
     return true;
   }
+
   // end::reclaim[]
 
   // tag::words[]
@@ -120,6 +123,7 @@ public final class ObjectHeap implements Reclaimer {
   public void setSlot(int object, int index, int value) {
     memory.set(object + Header.WORDS + index, value);
   }
+
   // end::words[]
 
   // tag::flags[]
@@ -151,6 +155,7 @@ public final class ObjectHeap implements Reclaimer {
   private int shape(int object) {
     return memory.get(object + Header.SHAPE);
   }
+
   // end::flags[]
 
   // tag::require-live[]
@@ -190,6 +195,7 @@ public final class ObjectHeap implements Reclaimer {
     }
     return new ReleasedObjectException(address, "no object: this memory is free");
   }
+
   // end::require-live[]
 
   // tag::slots[]

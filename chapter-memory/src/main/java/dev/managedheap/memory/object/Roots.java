@@ -39,6 +39,7 @@ public final class Roots {
     requireVariable(variable);
     return variables[variable];
   }
+
   // end::variables[]
 
   // tag::set[]
