@@ -1,0 +1,43 @@
+package dev.managedheap.docs.edition;
+
+import dev.managedheap.docs.Places;
+import org.asciidoctor.Attributes;
+
+/** The editions to print and to carry: PDF and EPUB. */
+public final class PrintEditions {
+  /** The name of the PDF. */
+  public static final String PDF = "the-managed-heap.pdf";
+
+  /** The name of the EPUB. */
+  public static final String EPUB = "the-managed-heap.epub";
+
+  private PrintEditions() {}
+
+  /** Writes the PDF. */
+  public static void pdf(AsciidoctorEngine engine, Places places) {
+    Attributes attributes =
+        Attributes.builder()
+            .attribute("imagesdir", places.figures().toString())
+            .attribute("pdf-themesdir", places.themes().toString())
+            .attribute("pdf-theme", "book")
+            .attribute("source-highlighter", "rouge")
+            .attribute("rouge-style", "github")
+            .attribute("toc", "")
+            .attribute("toclevels", "2")
+            .attribute("chapter-signifier", "Chapter")
+            .attribute("reproducible", "")
+            .build();
+    engine.toFile("pdf", attributes, places.out().resolve(PDF));
+  }
+
+  /** Writes the EPUB. */
+  public static void epub(AsciidoctorEngine engine, Places places) {
+    Attributes attributes =
+        Attributes.builder()
+            .attribute("imagesdir", places.figures().toString())
+            .attribute("source-highlighter", "rouge")
+            .attribute("reproducible", "")
+            .build();
+    engine.toFile("epub3", attributes, places.out().resolve(EPUB));
+  }
+}

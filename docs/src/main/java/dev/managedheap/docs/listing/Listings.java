@@ -1,0 +1,179 @@
+package dev.managedheap.docs.listing;
+
+import dev.managedheap.docs.Places;
+import dev.managedheap.docs.Problems;
+import dev.managedheap.docs.listing.TaggedSource.Line;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The listings of the book, and which lines and tags of the sources they show. */
+public final class Listings {
+  /** The most lines of a listing. */
+  public static final int MOST_LINES = 40;
+
+  private final Places places;
+  private final Map<Path, TaggedSource> sources = new TreeMap<>();
+  private final Map<Path, Set<Integer>> shown = new HashMap<>();
+  private final Set<String> usedTags = new HashSet<>();
+  private int count;
+
+  /** No listing yet. */
+  public Listings(Places places) {
+    this.places = places;
+  }
+
+  /**
+   * The lines of a listing, shifted left.
+   *
+   * @param target the module and the path below its main package
+   * @param tags the tags, or none for the whole class
+   * @param withComments whether comments of documentation are shown
+   * @throws IllegalArgumentException if there is no such file or tag, or it is too long
+   */
+  public List<String> show(String target, List<String> tags, boolean withComments) {
+    int slash = target.indexOf('/');
+    if (slash < 0) {
+      throw new IllegalArgumentException("a listing is named module/File.java: " + target);
+    }
+    Path file = places.sources(target.substring(0, slash)).resolve(target.substring(slash + 1));
+    TaggedSource source = source(file);
+    List<Line> lines = new ArrayList<>(tags.isEmpty() ? source.whole() : List.of());
+    for (String tag : tags) {
+      if (!lines.isEmpty()) {
+        lines.add(new Line(0, ""));
+      }
+      lines.addAll(source.region(tag));
+      usedTags.add(file + "#" + tag);
+    }
+    List<String> text = shiftLeft(withComments ? lines : withoutDocumentation(lines));
+    if (text.size() > MOST_LINES) {
+      throw new IllegalArgumentException(
+          text.size() + " lines: a listing has " + MOST_LINES + " at most");
+    }
+    Set<Integer> numbers = shown.computeIfAbsent(file, unknown -> new HashSet<>());
+    lines.forEach(line -> numbers.add(line.number()));
+    count++;
+    return text;
+  }
+
+  private TaggedSource source(Path file) {
+    return sources.computeIfAbsent(file, Listings::read);
+  }
+
+  private static TaggedSource read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("no source " + file);
+    }
+    try {
+      return new TaggedSource(Files.readAllLines(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (IllegalArgumentException bad) {
+      throw new IllegalArgumentException(file.getFileName() + ": " + bad.getMessage(), bad);
+    }
+  }
+
+  private static List<Line> withoutDocumentation(List<Line> lines) {
+    List<Line> kept = new ArrayList<>();
+    boolean isInside = false;
+    for (Line line : lines) {
+      String text = line.text().strip();
+      isInside |= text.startsWith("/**");
+      if (!isInside) {
+        kept.add(line);
+      }
+      isInside &= !text.endsWith("*/");
+    }
+    return kept;
+  }
+
+  private static List<String> shiftLeft(List<Line> lines) {
+    List<String> text = new ArrayList<>(lines.stream().map(Line::text).toList());
+    while (!text.isEmpty() && text.get(0).isBlank()) {
+      text.remove(0);
+    }
+    while (!text.isEmpty() && text.get(text.size() - 1).isBlank()) {
+      text.remove(text.size() - 1);
+    }
+    int indent =
+        text.stream()
+            .filter(line -> !line.isBlank())
+            .mapToInt(line -> line.length() - line.stripLeading().length())
+            .min()
+            .orElse(0);
+    return text.stream().map(line -> line.isBlank() ? "" : line.substring(indent)).toList();
+  }
+
+  /** How many listings there are. */
+  public int count() {
+    return count;
+  }
+
+  /** Reports the tags that no listing shows, and the sources whose tags are broken. */
+  public void reportUnusedTags(Problems problems) {
+    for (String module : Places.modules()) {
+      for (Path file : files(module)) {
+        try {
+          for (String tag : source(file).tags()) {
+            if (!usedTags.contains(file + "#" + tag)) {
+              int line = source(file).region(tag).get(0).number() - 1;
+              problems.add(file, line, "no listing shows the tag " + tag);
+            }
+          }
+        } catch (IllegalArgumentException bad) {
+          problems.add(file, 1, String.valueOf(bad.getMessage()));
+        }
+      }
+    }
+  }
+
+  /** How many lines of code a module has, and how many of them the listings show. */
+  public record Coverage(String module, int lines, int shown) {
+    /** The share in per cent. */
+    public double percent() {
+      return lines == 0 ? 100 : 100.0 * shown / lines;
+    }
+  }
+
+  /** The coverage of a module: lines that are not blank, no comment, no import. */
+  public Coverage coverage(String module) {
+    int all = 0;
+    int covered = 0;
+    for (Path file : files(module)) {
+      Set<Integer> numbers = shown.getOrDefault(file, Set.of());
+      for (Line line : source(file).all()) {
+        if (line.isCode()) {
+          all++;
+          covered += numbers.contains(line.number()) ? 1 : 0;
+        }
+      }
+    }
+    return new Coverage(module, all, covered);
+  }
+
+  private List<Path> files(String module) {
+    Path folder = places.sources(module);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(path -> path.toString().endsWith(".java"))
+          .filter(path -> !path.endsWith("package-info.java"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.managedheap.docs.manuscript;
+
+import dev.managedheap.docs.Places;
+import dev.managedheap.docs.Problems;
+import dev.managedheap.docs.listing.Listings;
+import dev.managedheap.docs.listing.Listings.Coverage;
+import dev.managedheap.docs.run.RecordedOutcomes;
+import dev.managedheap.figures.Figure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The whole text of the book as plain AsciiDoc, with everything in it that is produced.
+ *
+ * @param lines the text
+ * @param figures the figures by their ids
+ * @param listingFiles the files that the listings show, by the ids of the listings
+ */
+public record Manuscript(
+    List<Line> lines, Map<String, Figure> figures, Map<String, String> listingFiles) {
+  private static final String TABLE_OF_CHECKS = "table-of-checks::[]";
+  private static final String TABLE_OF_LISTINGS = "table-of-listings::[]";
+
+  /** Creates a manuscript; it keeps copies. */
+  public Manuscript {
+    lines = List.copyOf(lines);
+    figures = Map.copyOf(figures);
+    listingFiles = Map.copyOf(listingFiles);
+  }
+
+  /** Reads the chapters in the order of the book and expands them; what is wrong is reported. */
+  public static Manuscript read(Places places, Problems problems, boolean isRecording) {
+    Listings listings = new Listings(places);
+    RecordedOutcomes recorded = new RecordedOutcomes(places.recorded(), isRecording);
+    Produced produced = new Produced(listings, recorded);
+    CpythonClaims claims = new CpythonClaims(problems);
+    Expander expander = new Expander(problems, produced, claims);
+    include(places, places.book(), expander, problems);
+    listings.reportUnusedTags(problems);
+    recorded.orphans().forEach(file -> problems.add("docs/src/recorded/" + file + ": no such run"));
+    List<Line> lines = new ArrayList<>();
+    for (Line line : expander.text()) {
+      List<String> table =
+          switch (line.text()) {
+            case TABLE_OF_CHECKS ->
+                tableOfChecks(listings, recorded, claims, produced.figures().size());
+            case TABLE_OF_LISTINGS -> tableOfListings(listings);
+            default -> List.of(line.text());
+          };
+      table.forEach(text -> lines.add(new Line(text, line.file(), line.number())));
+    }
+    return new Manuscript(lines, produced.figures(), produced.files());
+  }
+
+  private static void include(Places places, Path file, Expander expander, Problems problems) {
+    if (!Files.exists(file)) {
+      problems.add("no chapter " + problems.show(file));
+      return;
+    }
+    List<String> lines = readLines(file);
+    List<String> before = new ArrayList<>();
+    for (String line : lines) {
+      if (line.startsWith("include::") && line.endsWith("[]")) {
+        expander.expand(file, before);
+        before.clear();
+        String path = line.substring("include::".length(), line.length() - 2);
+        include(places, places.root().resolve(path), expander, problems);
+      } else {
+        before.add(line);
+      }
+    }
+    expander.expand(file, before);
+  }
+
+  private static List<String> readLines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> tableOfChecks(
+      Listings listings, RecordedOutcomes recorded, CpythonClaims claims, int figures) {
+    return List.of(
+        "[.checks,cols=\"5,1\",options=header]",
+        "|===",
+        "|What |Number",
+        "|Listings that are regions of the compiled and tested sources",
+        "|" + listings.count(),
+        "|Programs that the build ran, and whose outcome was the recorded one",
+        "|" + recorded.count(),
+        "|Figures that were drawn from a real heap or a real allocator",
+        "|" + figures,
+        "|Paragraphs about the original that name its version",
+        "|" + claims.claims(),
+        "|Paragraphs that name the original and are marked as claiming nothing about it",
+        "|" + claims.exempt(),
+        "|===");
+  }
+
+  private static List<String> tableOfListings(Listings listings) {
+    List<String> table =
+        new ArrayList<>(
+            List.of("[.checks,cols=\"3,1,1,1\",options=header]", "|===", "|Module |Lines |Shown |%"));
+    for (String module : Places.MECHANISMS) {
+      Coverage coverage = listings.coverage(module);
+      table.add(
+          String.format(
+              Locale.ROOT,
+              "|`%s` |%d |%d |%.1f",
+              module,
+              coverage.lines(),
+              coverage.shown(),
+              coverage.percent()));
+    }
+    table.add("|===");
+    return table;
+  }
+
+  /** The text as one. */
+  public String text() {
+    return lines.stream().map(Line::text).collect(Collectors.joining("\n", "", "\n"));
+  }
+}

@@ -1,0 +1,140 @@
+package dev.managedheap.docs.manuscript;
+
+import dev.managedheap.docs.listing.Listings;
+import dev.managedheap.docs.run.ProgramRun;
+import dev.managedheap.docs.run.RecordedOutcomes;
+import dev.managedheap.figures.AllocationScript;
+import dev.managedheap.figures.Figure;
+import dev.managedheap.figures.HeapPictures;
+import dev.managedheap.figures.MemoryMapFigure;
+import dev.managedheap.figures.MemoryMaps;
+import dev.managedheap.figures.ObjectGraphFigure;
+import dev.managedheap.notation.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes the AsciiDoc text of what is produced: listings, runs, figures. */
+final class Produced {
+  private final Listings listings;
+  private final RecordedOutcomes recorded;
+  private final Map<String, List<String>> programs = new TreeMap<>();
+  private final Map<String, Figure> figures = new TreeMap<>();
+  private final Map<String, String> files = new TreeMap<>();
+
+  Produced(Listings listings, RecordedOutcomes recorded) {
+    this.listings = listings;
+    this.recorded = recorded;
+  }
+
+  /** The figures by their ids. */
+  Map<String, Figure> figures() {
+    return figures;
+  }
+
+  /** The files of the listings by their ids. */
+  Map<String, String> files() {
+    return files;
+  }
+
+  List<String> listing(String id, String label, String target, BlockAttributes attributes) {
+    List<String> tags =
+        attributes.style().isEmpty() ? List.of() : List.of(attributes.style().split(";", -1));
+    List<String> code =
+        new ArrayList<>(listings.show(target, tags, !attributes.get("doc", "").equals("no")));
+    for (int callout = 1; attributes.named().containsKey("at" + callout); callout++) {
+      String mark = attributes.get("at" + callout, "");
+      List<Integer> found = new ArrayList<>();
+      for (int index = 0; index < code.size(); index++) {
+        if (code.get(index).contains(mark)) {
+          found.add(index);
+        }
+      }
+      if (found.size() != 1) {
+        throw new IllegalArgumentException(
+            found.size() + " lines, not one, contain \"" + mark + "\" of callout " + callout);
+      }
+      int at = found.get(0);
+      code.set(at, code.get(at) + " // <" + callout + ">");
+    }
+    files.put(id, target);
+    List<String> text = new ArrayList<>();
+    text.add("[#" + id + ",source,java" + labels(label) + "]");
+    text.add("----");
+    text.addAll(code);
+    text.add("----");
+    return text;
+  }
+
+  List<String> run(String id, String label, List<String> program, String fails) {
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("a run needs an id");
+    }
+    programs.put(id, List.copyOf(program));
+    ProgramRun run = ProgramRun.of(program);
+    boolean failsAsSaid = fails.isEmpty() ? run.failure().isEmpty() : run.failure().contains(fails);
+    if (!failsAsSaid) {
+      throw new IllegalArgumentException(
+          run.failure().isEmpty() ? "the run was to fail: " + fails : run.failure());
+    }
+    String difference = recorded.check(id, run);
+    if (!difference.isEmpty()) {
+      throw new IllegalArgumentException(difference);
+    }
+    List<String> text = new ArrayList<>();
+    text.add("[#" + id + ".run,cols=\"1l,1l\",options=\"header,unbreakable\"" + labels(label) + "]");
+    text.add("|===");
+    text.add("|Program |Prints");
+    for (ProgramRun.Step step : run.lines()) {
+      text.add("|" + cell(step.text()));
+      text.add("|" + cell(String.join("\n", step.printed())));
+    }
+    text.add("|===");
+    return text;
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|");
+  }
+
+  List<String> heapGraph(String id, String label, List<String> program, int after, String alt) {
+    Program parsed = Program.of(String.join("\n", program));
+    return figure(id, label, ObjectGraphFigure.draw(HeapPictures.after(parsed, after)), alt);
+  }
+
+  /** The program of a run that stands before the figure. */
+  List<String> program(String runId) {
+    List<String> program = programs.get(runId);
+    if (program == null) {
+      throw new IllegalArgumentException("no run " + runId + " stands before this");
+    }
+    return program;
+  }
+
+  List<String> memoryMap(
+      String id, String label, List<String> script, BlockAttributes attributes) {
+    Figure figure =
+        MemoryMapFigure.draw(
+            MemoryMaps.after(
+                AllocationScript.parse(script),
+                attributes.get("allocator", ""),
+                attributes.get("view", "blocks")));
+    return figure(id, label, figure, attributes.get("alt", ""));
+  }
+
+  private List<String> figure(String id, String label, Figure figure, String alt) {
+    if (figures.put(id, figure) != null) {
+      throw new IllegalArgumentException("two figures with the id " + id);
+    }
+    String text = (alt.isEmpty() ? figure.description() : alt).replace("\"", "\\\"");
+    return List.of(
+        "[#" + id + labels(label) + "]", "image::" + id + ".svg[\"" + text + "\"]");
+  }
+
+  static String labels(String label) {
+    return label.isEmpty()
+        ? ""
+        : ",caption=\"" + label + ". \",reftext=\"" + label + "\"";
+  }
+}

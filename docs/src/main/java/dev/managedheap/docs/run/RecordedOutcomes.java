@@ -1,0 +1,83 @@
+package dev.managedheap.docs.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What the runs of the book printed when a person last looked at it: a file for each run. A run
+ * that prints something else is either a mistake or a reason to read the text around it again.
+ */
+public final class RecordedOutcomes {
+  private final Path folder;
+  private final boolean isRecording;
+  private final Set<String> seen = new TreeSet<>();
+
+  /** The records of this folder; when recording, they are written instead of compared. */
+  public RecordedOutcomes(Path folder, boolean isRecording) {
+    this.folder = folder;
+    this.isRecording = isRecording;
+  }
+
+  /** Compares a run with its record, or records it; returns what is wrong, or an empty text. */
+  public String check(String id, ProgramRun run) {
+    seen.add(id + ".out");
+    Path file = folder.resolve(id + ".out");
+    try {
+      if (isRecording) {
+        Files.createDirectories(folder);
+        Files.writeString(file, run.record());
+        return "";
+      }
+      if (!Files.exists(file)) {
+        return "the outcome of the run " + id + " is not recorded: build with record and read it";
+      }
+      List<String> recorded = Files.readAllLines(file);
+      List<String> now = run.record().lines().toList();
+      for (int index = 0; index < Math.max(recorded.size(), now.size()); index++) {
+        String before = index < recorded.size() ? recorded.get(index) : "(nothing)";
+        String after = index < now.size() ? now.get(index) : "(nothing)";
+        if (!before.equals(after)) {
+          return "the run " + id + " differs from its record at line " + (index + 1) + ": \""
+              + after + "\", recorded \"" + before + "\"";
+        }
+      }
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many runs were compared. */
+  public int count() {
+    return seen.size();
+  }
+
+  /** The records to which no run belongs; when recording, they are removed. */
+  public List<String> orphans() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> orphans =
+          files
+              .filter(file -> !seen.contains(String.valueOf(file.getFileName())))
+              .sorted()
+              .toList();
+      if (!isRecording) {
+        return orphans.stream().map(file -> String.valueOf(file.getFileName())).toList();
+      }
+      for (Path orphan : orphans) {
+        Files.delete(orphan);
+      }
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

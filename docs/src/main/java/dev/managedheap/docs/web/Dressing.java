@@ -1,0 +1,204 @@
+package dev.managedheap.docs.web;
+
+import dev.managedheap.docs.manuscript.Manuscript;
+import dev.managedheap.figures.Figure;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * Turns the HTML that Asciidoctor writes into that of the pages: headings from h1 on, figures drawn
+ * in the page, code coloured and with its file, questions that open.
+ */
+final class Dressing {
+  private final Manuscript manuscript;
+
+  Dressing(Manuscript manuscript) {
+    this.manuscript = manuscript;
+  }
+
+  void dress(Element body) {
+    for (int level = 2; level <= 6; level++) {
+      for (Element heading : body.select("h" + level)) {
+        heading.tagName("h" + (level - 1));
+      }
+    }
+    body.select("i.conum").remove();
+    versions(body);
+    figures(body);
+    listings(body);
+    runs(body);
+    tables(body);
+    questions(body);
+    anchors(body);
+    body.select("p:empty").remove();
+  }
+
+  /** The version of a section stands beside its heading. */
+  private static void versions(Element body) {
+    for (Element version : body.select(".paragraph.cpython-version")) {
+      Element section = version.parent();
+      Element holder = section != null && section.is(".sectionbody") ? section.parent() : section;
+      Element heading = holder == null ? null : holder.selectFirst("h1,h2,h3,h4");
+      if (heading != null) {
+        heading.appendElement("span").addClass("version").text(version.text());
+      }
+      version.remove();
+    }
+  }
+
+  private void figures(Element body) {
+    for (Element block : body.select(".imageblock")) {
+      Element image = block.selectFirst("img");
+      String id = block.id();
+      Figure figure = manuscript.figures().get(id);
+      if (image == null || figure == null) {
+        continue;
+      }
+      Element title = block.selectFirst(".title");
+      Element drawn = new Element("figure").id(id).addClass("figure");
+      Element holder = drawn.appendElement("div").addClass("drawing").attr("tabindex", "0");
+      holder.attr("role", "group").attr("aria-label", title == null ? "Figure" : title.text());
+      holder.append(figure.inline());
+      Element svg = holder.selectFirst("svg");
+      if (svg != null) {
+        svg.attr("aria-label", image.attr("alt"));
+        svg.select("title").remove();
+      }
+      if (title != null) {
+        drawn.appendElement("figcaption").html(caption(title));
+      }
+      block.replaceWith(drawn);
+    }
+  }
+
+  /** The label of a caption, as "Figure 2.1.", set apart from its words. */
+  private static String caption(Element title) {
+    return title.html()
+        .replaceFirst("^((?:Figure|Listing|Run|Table|Question) \\w+\\.\\d+)\\. ",
+            "<span class=\"label\">$1</span> ");
+  }
+
+  private void listings(Element body) {
+    for (Element block : body.select(".listingblock")) {
+      Element title = block.selectFirst(".title");
+      Element code = block.selectFirst("pre > code");
+      Element pre = block.selectFirst("pre");
+      if (pre == null) {
+        continue;
+      }
+      pre.attr("tabindex", "0");
+      Element figure = new Element("figure").addClass("listing");
+      if (!block.id().isEmpty()) {
+        figure.id(block.id());
+      }
+      String file = manuscript.listingFiles().get(block.id());
+      Element bar = figure.appendElement("div").addClass("bar");
+      if (code != null) {
+        String language = code.attr("data-lang");
+        String name = file == null ? language : file.substring(file.lastIndexOf('/') + 1);
+        Element shown = bar.appendElement("span").addClass("file").text(name);
+        if (file != null) {
+          shown.attr("title", file);
+        }
+        figure.addClass("lang-" + language);
+        Highlighter.highlight(code);
+        pre.attr("aria-label", "Code: " + name);
+      }
+      pre.attr("role", "region").removeAttr("class");
+      for (Element mark : pre.select("b.conum")) {
+        mark.text(mark.text().replaceAll("[()]", ""));
+      }
+      figure.appendChild(pre);
+      if (title != null) {
+        figure.appendElement("figcaption").html(caption(title));
+      }
+      block.replaceWith(figure);
+    }
+  }
+
+  private static void runs(Element body) {
+    for (Element table : body.select("table.run")) {
+      Element title = table.selectFirst("caption");
+      Element figure = new Element("figure").addClass("run").id(table.id());
+      Element bar = figure.appendElement("div").addClass("bar");
+      bar.appendElement("span").addClass("file").text("heap program");
+      Element holder = figure.appendElement("div").addClass("lines").attr("tabindex", "0");
+      holder.attr("role", "region").attr("aria-label", title == null ? "Run" : title.text());
+      Element shown = holder.appendElement("table");
+      Element head = shown.appendElement("thead").appendElement("tr");
+      head.appendElement("th").attr("scope", "col").text("Program");
+      head.appendElement("th").attr("scope", "col").text("What it prints");
+      Element rows = shown.appendElement("tbody");
+      for (Element row : table.select("tbody > tr")) {
+        Element line = rows.appendElement("tr");
+        Element program = line.appendElement("td").addClass("program").appendElement("code");
+        program.attr("data-lang", "heap").appendChild(new TextNode(cell(row, 0)));
+        Highlighter.highlight(program);
+        Element prints = line.appendElement("td").addClass("prints");
+        if (!cell(row, 1).isEmpty()) {
+          prints.appendElement("samp").appendChild(new TextNode(cell(row, 1)));
+        }
+      }
+      if (title != null) {
+        figure.appendElement("figcaption").html(caption(title));
+      }
+      table.replaceWith(figure);
+    }
+  }
+
+  private static String cell(Element row, int column) {
+    Element cell = row.children().get(column);
+    return Parser.unescapeEntities(cell.wholeText(), false).stripTrailing().replaceFirst("^\\n", "");
+  }
+
+  private static void tables(Element body) {
+    for (Element table : body.select("table.tableblock")) {
+      Element title = table.selectFirst("caption");
+      if (title != null) {
+        title.html(caption(title));
+      }
+      table.select("colgroup").remove();
+      table.removeAttr("style");
+      Element holder = new Element("div").addClass("table").attr("tabindex", "0");
+      holder.attr("role", "region").attr("aria-label", title == null ? "Table" : title.text());
+      table.replaceWith(holder);
+      holder.appendChild(table);
+      table.select("th").attr("scope", "col");
+    }
+    for (Element list : body.select(".colist table, .hdlist table, .qlist table")) {
+      list.attr("role", "presentation");
+    }
+  }
+
+  private static void questions(Element body) {
+    for (Element block : body.select(".exampleblock.question")) {
+      Element title = block.selectFirst(".title");
+      if (title != null) {
+        title.tagName("p").html(caption(title));
+        if (title.selectFirst(".label") == null) {
+          title.html("<span class=\"label\">" + title.html() + "</span>");
+        }
+      }
+      Element answer = block.selectFirst(".openblock.answer");
+      Element content = answer == null ? null : answer.selectFirst(".content");
+      if (answer != null && content != null) {
+        Element details = new Element("details").addClass("answer");
+        details.appendElement("summary").text("Answer");
+        details.appendChild(content);
+        answer.replaceWith(details);
+      }
+    }
+  }
+
+  private static void anchors(Element body) {
+    for (Element heading : body.select("h2[id],h3[id],h4[id]")) {
+      heading
+          .appendElement("a")
+          .addClass("anchor")
+          .attr("href", "#" + heading.id())
+          .attr("aria-label", "Link to this section")
+          .text("#");
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.managedheap.figures;
+
+import dev.managedheap.figures.MemoryMap.Segment;
+import dev.managedheap.figures.MemoryMap.Strip;
+import dev.managedheap.memory.Address;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Draws a map of memory: a strip for each piece, segments as long as they are where that can be
+ * read and shortened where not, byte addresses at their left ends, lengths in words and bytes
+ * below. The free list is drawn as arrows above.
+ */
+public final class MemoryMapFigure {
+  private static final double MOST_WIDTH = 720;
+  private static final double HEIGHT = 40;
+  private static final double PIXELS_PER_WORD = 4;
+  private static final double LEAST_SEGMENT = 66;
+  private static final double LEAST_HEADER = 48;
+  private static final double MOST_SEGMENT = 210;
+
+  private final MemoryMap map;
+  private final Svg svg = new Svg();
+  private final Map<Integer, double[]> places = new HashMap<>();
+
+  private MemoryMapFigure(MemoryMap map) {
+    this.map = map;
+  }
+
+  /** Draws the map. */
+  public static Figure draw(MemoryMap map) {
+    MemoryMapFigure figure = new MemoryMapFigure(map);
+    double y = 0;
+    for (Strip strip : map.strips()) {
+      y = figure.drawStrip(strip, y) + 18;
+    }
+    figure.drawLinks();
+    return Figure.of(figure.svg, map.describe());
+  }
+
+  private double drawStrip(Strip strip, double top) {
+    svg.text("mh-strong", 0, top + 13, "start", strip.title());
+    svg.reach(strip.title().length() * 6.6, top + 16);
+    double x = 0;
+    double y = top + 24 + (map.links().isEmpty() ? 0 : 22);
+    for (Segment segment : strip.segments()) {
+      double width = width(segment);
+      if (x > 0 && x + width > MOST_WIDTH) {
+        x = 0;
+        y += HEIGHT + 62;
+      }
+      drawSegment(segment, x, y, width);
+      x += width;
+    }
+    return y + HEIGHT + 36;
+  }
+
+  private static double width(Segment segment) {
+    double least = segment.use() == MemoryMap.Use.HEADER ? LEAST_HEADER : LEAST_SEGMENT;
+    double text = Math.max(segment.label().length() * 6.6 + 12, lengthLines(segment) + 10);
+    double exact = Math.min(segment.words() * PIXELS_PER_WORD, MOST_SEGMENT);
+    return Math.max(Math.max(least, text), exact);
+  }
+
+  private static double lengthLines(Segment segment) {
+    return 6 * segment.length().lines().mapToInt(String::length).max().orElse(0) / 1.8;
+  }
+
+  private void drawSegment(Segment segment, double x, double y, double width) {
+    svg.box(segment.use().shape, x, y, width, HEIGHT, 0);
+    svg.text("mh-label", x + width / 2, y + HEIGHT / 2 + 4, "middle", segment.label());
+    svg.path("mh-rule", "M" + Svg.number(x) + "," + Svg.number(y + HEIGHT) + "v6");
+    String address = Address.show(segment.address()).replaceFirst("^0x0{1,4}", "0x");
+    svg.text("mh-mono", x, y + HEIGHT + 17, "start", address);
+    String[] lines = segment.length().split(", ", -1);
+    svg.text("mh-muted", x, y + HEIGHT + 31, "start", lines[0]);
+    if (lines.length > 1) {
+      svg.text("mh-muted", x, y + HEIGHT + 45, "start", lines[1]);
+    }
+    svg.reach(x + width, y + HEIGHT + 50);
+    places.put(segment.address(), new double[] {x + Math.min(width / 2, 24), y});
+  }
+
+  private void drawLinks() {
+    List<Integer> links = map.links();
+    for (int index = 0; index < links.size(); index++) {
+      double[] to = places.getOrDefault(links.get(index), new double[] {0, 0});
+      double[] from = index == 0 ? null : places.get(links.get(index - 1));
+      if (from == null || from[1] != to[1]) {
+        svg.text("mh-muted", to[0] + 7, to[1] - 11, "start", index == 0 ? "first free" : "next");
+        svg.path("mh-line", "M" + point(to[0], to[1] - 18) + "V" + Svg.number(to[1] - 6));
+      } else {
+        double high = to[1] - 18;
+        svg.path(
+            "mh-line",
+            "M" + point(from[0] + 6, from[1])
+                + "V" + Svg.number(high + 5)
+                + "q0,-5 5,-5H" + Svg.number(to[0] - 5)
+                + "q5,0 5,5V" + Svg.number(to[1] - 6));
+      }
+      svg.path("mh-tip", "M" + point(to[0], to[1]) + "l-4,-8 h8 z");
+    }
+  }
+
+  private static String point(double x, double y) {
+    return Svg.number(x) + "," + Svg.number(y);
+  }
+}
