@@ -2,6 +2,8 @@ package dev.managedheap.docs.manuscript;
 
 import dev.managedheap.docs.Problems;
 import dev.managedheap.notation.invariant.Invariant;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,11 @@ final class Expander {
   private static final Pattern TITLE = Pattern.compile("\\.[^\\s.].*");
   private static final Pattern MACRO = Pattern.compile("(listing|heap-graph)::(\\S+?)\\[(.*)]\\s*");
   private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|\\+{4,}|/{4,}");
+  private static final Pattern INCLUDED = Pattern.compile("include::[\\w./-]+\\[]");
   private static final Pattern INVARIANT = Pattern.compile("inv:([A-Z]+-\\d+)\\[]");
   private static final Pattern CITATION = Pattern.compile("cite:([\\w-]+)\\[([^]]*)]");
 
+  private final Path root;
   private final Problems problems;
   private final Produced produced;
   private final CpythonClaims claims;
@@ -35,7 +39,8 @@ final class Expander {
   private String chapter = "";
   private String boxDelimiter = "";
 
-  Expander(Problems problems, Produced produced, CpythonClaims claims) {
+  Expander(Path root, Problems problems, Produced produced, CpythonClaims claims) {
+    this.root = root;
     this.problems = problems;
     this.produced = produced;
     this.claims = claims;
@@ -166,10 +171,26 @@ final class Expander {
         int number = opening.number();
         out.add(opening);
         for (String text : content) {
-          out.add(new Line(text, opening.file(), ++number));
+          Line line = new Line(text, opening.file(), ++number);
+          if (INCLUDED.matcher(text).matches()) {
+            includeFile(line);
+          } else {
+            out.add(line);
+          }
         }
         out.add(new Line(opening.text(), opening.file(), number + 1));
       }
+    }
+  }
+
+  /** A file of the project, such as the recorded session of another program. */
+  private void includeFile(Line line) {
+    Path file = root.resolve(line.text().substring(9, line.text().length() - 2));
+    try {
+      Files.readAllLines(file)
+          .forEach(text -> out.add(new Line(text, line.file(), line.number())));
+    } catch (IOException e) {
+      problems.add(line.file(), line.number(), "cannot read " + problems.show(file));
     }
   }
 

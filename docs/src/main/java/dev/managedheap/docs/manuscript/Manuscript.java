@@ -41,8 +41,8 @@ public record Manuscript(
     RecordedOutcomes recorded = new RecordedOutcomes(places.recorded(), isRecording);
     Produced produced = new Produced(listings, recorded);
     CpythonClaims claims = new CpythonClaims(problems);
-    Expander expander = new Expander(problems, produced, claims);
-    include(places, places.book(), expander, problems);
+    Expander expander = new Expander(places.root(), problems, produced, claims);
+    readAll(places, expander, problems);
     listings.reportUnusedTags(problems);
     recorded.orphans().forEach(file -> problems.add("docs/src/recorded/" + file + ": no such run"));
     List<Line> lines = new ArrayList<>();
@@ -59,24 +59,24 @@ public record Manuscript(
     return new Manuscript(lines, produced.figures(), produced.files());
   }
 
-  private static void include(Places places, Path file, Expander expander, Problems problems) {
-    if (!Files.exists(file)) {
-      problems.add("no chapter " + problems.show(file));
-      return;
-    }
-    List<String> lines = readLines(file);
+  private static void readAll(Places places, Expander expander, Problems problems) {
     List<String> before = new ArrayList<>();
-    for (String line : lines) {
+    for (String line : readLines(places.book())) {
       if (line.startsWith("include::") && line.endsWith("[]")) {
-        expander.expand(file, before);
+        expander.expand(places.book(), before);
         before.clear();
         String path = line.substring("include::".length(), line.length() - 2);
-        include(places, places.root().resolve(path), expander, problems);
+        Path chapter = places.root().resolve(path);
+        if (Files.exists(chapter)) {
+          expander.expand(chapter, readLines(chapter));
+        } else {
+          problems.add("no chapter " + path);
+        }
       } else {
         before.add(line);
       }
     }
-    expander.expand(file, before);
+    expander.expand(places.book(), before);
   }
 
   private static List<String> readLines(Path file) {
