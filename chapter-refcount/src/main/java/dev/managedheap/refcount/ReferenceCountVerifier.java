@@ -17,6 +17,7 @@ import java.util.function.IntUnaryOperator;
  * <p>It changes nothing, and has two levels: {@link #verifyTotals} and {@link #verify}.
  */
 public final class ReferenceCountVerifier {
+  // tag::fields[]
   private final ObjectHeap heap;
   private final Roots roots;
   private final IntUnaryOperator pins;
@@ -38,6 +39,9 @@ public final class ReferenceCountVerifier {
     this.pins = pins;
   }
 
+  // end::fields[]
+
+  // tag::totals[]
   /**
    * Checks in one pass, and without memory of its own, what holds of each object and each reference
    * by itself, and that all counts together are all references together ({@code RC-9
@@ -68,6 +72,9 @@ public final class ReferenceCountVerifier {
     }
   }
 
+  // end::totals[]
+
+  // tag::verify[]
   /**
    * Checks the same of each object and each reference, and that the count of each object is the
    * number of references to it ({@code RC-1 COUNT-EXACT}), from which conservation follows.
@@ -100,6 +107,9 @@ public final class ReferenceCountVerifier {
     }
   }
 
+  // end::verify[]
+
+  // tag::counted[]
   /**
    * Checks a reference in a slot of the holder, or in a root variable if there is no holder: {@code
    * RC-5 SAFETY}.
@@ -119,6 +129,9 @@ public final class ReferenceCountVerifier {
     return pins.applyAsInt(object) != Header.IMMORTAL;
   }
 
+  // end::counted[]
+
+  // tag::mortal[]
   /**
    * Checks what the count of an object says by itself: {@code RC-3 ZERO-IFF-DEAD}, {@code RC-13
    * IMMORTAL}, {@code RC-2 NON-NEGATIVE}.
@@ -144,4 +157,5 @@ public final class ReferenceCountVerifier {
     String evidence = Address.show(object) + " has the count " + heap.count(object);
     return new InvariantViolation(broken, evidence + contradiction);
   }
+  // end::mortal[]
 }

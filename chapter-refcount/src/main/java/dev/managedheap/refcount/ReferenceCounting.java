@@ -35,6 +35,7 @@ import dev.managedheap.memory.seam.References;
  * is not there. Reclaimer, listener and watcher must not throw.
  */
 public final class ReferenceCounting implements References {
+  // tag::fields[]
   private final ObjectHeap heap;
   private final DecrementListener listener;
   private final HeapWatcher watcher;
@@ -54,6 +55,9 @@ public final class ReferenceCounting implements References {
     this.release = new Release(heap, this, reclaimer, watcher);
   }
 
+  // end::fields[]
+
+  // tag::retain-release[]
   @Override
   public void retain(int object) {
     heap.requireLive(object);
@@ -66,6 +70,9 @@ public final class ReferenceCounting implements References {
     decrement(object);
   }
 
+  // end::retain-release[]
+
+  // tag::store[]
   /**
    * Stores the value, an object or null, into a slot of the container. The new value is retained
    * and in place before the old one is released ({@code RC-7 INC-BEFORE-DEC}): that may free
@@ -85,6 +92,9 @@ public final class ReferenceCounting implements References {
     }
   }
 
+  // end::store[]
+
+  // tag::load[]
   /**
    * What a slot of the container holds: an object or null. The reference is borrowed: no count
    * changes ({@code RC-14 BORROW-NEUTRAL}), and it is good only for as long as the slot holds it.
@@ -95,6 +105,9 @@ public final class ReferenceCounting implements References {
     return heap.slot(container, slot);
   }
 
+  // end::load[]
+
+  // tag::clear[]
   /** Each slot is null before what it held is released. The object itself is held meanwhile. */
   @Override
   public void clear(int object) {
@@ -109,12 +122,18 @@ public final class ReferenceCounting implements References {
     decrement(object);
   }
 
+  // end::clear[]
+
+  // tag::immortal[]
   /** Makes the object immortal: no release will ever free it ({@code RC-13 IMMORTAL}). */
   public void makeImmortal(int object) {
     heap.requireLive(object);
     setCount(object, Header.IMMORTAL);
   }
 
+  // end::immortal[]
+
+  // tag::increment-decrement[]
   private void increment(int object) {
     int count = heap.count(object);
     if (count != Header.IMMORTAL) {
@@ -143,8 +162,12 @@ public final class ReferenceCounting implements References {
     }
   }
 
+  // end::increment-decrement[]
+
+  // tag::set-count[]
   private void setCount(int object, int count) {
     heap.setCount(object, count);
     watcher.counted(object, count);
   }
+  // end::set-count[]
 }

@@ -23,6 +23,7 @@ import dev.managedheap.memory.seam.Reclaimer;
  * <p>Objects are addresses in words, and are not checked.
  */
 final class Release {
+  // tag::fields[]
   private final ObjectHeap heap;
   private final ReferenceCounting counting;
   private final Reclaimer reclaimer;
@@ -35,6 +36,9 @@ final class Release {
     this.watcher = watcher;
   }
 
+  // end::fields[]
+
+  // tag::free[]
   /** The object loses its last reference. */
   void free(int first) {
     int object = dies(first, Address.NULL) ? first : Address.NULL;
@@ -51,6 +55,9 @@ final class Release {
     }
   }
 
+  // end::free[]
+
+  // tag::release-slots[]
   /**
    * Releases what the slots of a dying object hold, up to the first child that dies by it: the walk
    * goes down to that one, and the object notes with which slot it is to go on.
@@ -84,6 +91,9 @@ final class Release {
     return held;
   }
 
+  // end::release-slots[]
+
+  // tag::dies-reclaim[]
   /**
    * Tells whether an object dies that loses its last reference, and makes it a dying one. That
    * reference holds it while its finalizer runs, and goes even if the finalizer resurrects it
@@ -107,4 +117,5 @@ final class Release {
     reclaimer.reclaim(object);
     return above;
   }
+  // end::dies-reclaim[]
 }

@@ -29,6 +29,7 @@ import java.util.Map;
  * and the object.
  */
 public final class ReleaseVerifier implements HeapWatcher {
+  // tag::events[]
   private static final class Seen {
     private int filledSlots;
     private boolean dying;
@@ -71,6 +72,9 @@ public final class ReleaseVerifier implements HeapWatcher {
     seen.filledSlots += (after == Address.NULL ? 0 : 1) - (before == Address.NULL ? 0 : 1);
   }
 
+  // end::events[]
+
+  // tag::freed[]
   @Override
   public void freed(int object) {
     String event = Address.show(object) + " is freed";
@@ -83,4 +87,5 @@ public final class ReleaseVerifier implements HeapWatcher {
     int last = dying.pop();
     require(last == object, Invariant.RC_10, event + " before its child " + Address.show(last));
   }
+  // end::freed[]
 }
