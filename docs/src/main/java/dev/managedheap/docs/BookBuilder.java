@@ -79,7 +79,7 @@ public final class BookBuilder {
       return fail(problems);
     }
     writeFigures(manuscript.figures());
-    Files.writeString(places.out().resolve("book.expanded.adoc"), manuscript.text());
+    Files.writeString(places.text(), manuscript.text());
     try (AsciidoctorEngine engine = new AsciidoctorEngine(manuscript, problems)) {
       say("web pages");
       WebEdition.build(engine, manuscript, places, problems);

@@ -46,6 +46,11 @@ public record Places(Path root, Path out) {
     return out.resolve("figures");
   }
 
+  /** The whole text with everything in it that is produced. */
+  public Path text() {
+    return out.resolve("book.adoc");
+  }
+
   /** The web edition. */
   public Path web() {
     return out.resolve("web");

@@ -5,8 +5,7 @@ import dev.managedheap.docs.manuscript.Line;
 import dev.managedheap.docs.manuscript.Manuscript;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.logging.LogManager;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
@@ -22,7 +21,8 @@ public final class AsciidoctorEngine implements AutoCloseable {
 
   /** Starts the engine, which takes a few seconds. */
   public AsciidoctorEngine(Manuscript manuscript, Problems problems) {
-    Logger.getLogger("asciidoctor").setLevel(Level.OFF);
+    // Every message is a problem or of no interest; none goes to the terminal by itself.
+    LogManager.getLogManager().reset();
     this.manuscript = manuscript;
     this.problems = problems;
     this.asciidoctor = Asciidoctor.Factory.create();
@@ -50,10 +50,10 @@ public final class AsciidoctorEngine implements AutoCloseable {
     return html == null ? "" : html;
   }
 
-  /** Writes a file of the format. */
-  public void toFile(String backend, Attributes attributes, Path file) {
-    asciidoctor.convert(
-        manuscript.text(),
+  /** Writes a file of the format from the file that holds the manuscript. */
+  public void toFile(String backend, Attributes attributes, Path text, Path file) {
+    asciidoctor.convertFile(
+        text.toFile(),
         options(backend, attributes)
             .standalone(true)
             .mkDirs(true)

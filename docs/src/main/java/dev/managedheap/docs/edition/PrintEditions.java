@@ -17,7 +17,7 @@ public final class PrintEditions {
   public static void pdf(AsciidoctorEngine engine, Places places) {
     Attributes attributes =
         Attributes.builder()
-            .attribute("imagesdir", places.figures().toString())
+            .attribute("imagesdir", "figures")
             .attribute("pdf-themesdir", places.themes().toString())
             .attribute("pdf-theme", "book")
             .attribute("source-highlighter", "rouge")
@@ -27,17 +27,17 @@ public final class PrintEditions {
             .attribute("chapter-signifier", "Chapter")
             .attribute("reproducible", "")
             .build();
-    engine.toFile("pdf", attributes, places.out().resolve(PDF));
+    engine.toFile("pdf", attributes, places.text(), places.out().resolve(PDF));
   }
 
   /** Writes the EPUB. */
   public static void epub(AsciidoctorEngine engine, Places places) {
     Attributes attributes =
         Attributes.builder()
-            .attribute("imagesdir", places.figures().toString())
+            .attribute("imagesdir", "figures")
             .attribute("source-highlighter", "rouge")
             .attribute("reproducible", "")
             .build();
-    engine.toFile("epub3", attributes, places.out().resolve(EPUB));
+    engine.toFile("epub3", attributes, places.text(), places.out().resolve(EPUB));
   }
 }

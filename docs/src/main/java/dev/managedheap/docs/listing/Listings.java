@@ -105,6 +105,11 @@ public final class Listings {
     while (!text.isEmpty() && text.get(text.size() - 1).isBlank()) {
       text.remove(text.size() - 1);
     }
+    for (int index = text.size() - 1; index > 0; index--) {
+      if (text.get(index).isBlank() && text.get(index - 1).isBlank()) {
+        text.remove(index);
+      }
+    }
     int indent =
         text.stream()
             .filter(line -> !line.isBlank())

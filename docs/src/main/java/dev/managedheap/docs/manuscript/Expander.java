@@ -109,9 +109,7 @@ final class Expander {
     if (macro.equals("listing")) {
       return produced.listing(id, label, target, own);
     }
-    String after = own.get("after", "");
-    int last = after.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(after);
-    return produced.heapGraph(id, label, produced.program(target), last, own.get("alt", ""));
+    return produced.heapGraph(id, label, produced.program(target), own);
   }
 
   private void section(Line line, int level, String title) {
@@ -158,11 +156,7 @@ final class Expander {
               "Run",
               (id, label) -> produced.run(own.id(), label, content, own.get("fails", "")));
       case "heap-graph" ->
-          produce(
-              opening,
-              "Figure",
-              (id, label) ->
-                  produced.heapGraph(id, label, content, Integer.MAX_VALUE, own.get("alt", "")));
+          produce(opening, "Figure", (id, label) -> produced.heapGraph(id, label, content, own));
       case "memory-map" ->
           produce(opening, "Figure", (id, label) -> produced.memoryMap(id, label, content, own));
       default -> {

@@ -5,6 +5,7 @@ import dev.managedheap.docs.run.ProgramRun;
 import dev.managedheap.docs.run.RecordedOutcomes;
 import dev.managedheap.figures.AllocationScript;
 import dev.managedheap.figures.Figure;
+import dev.managedheap.figures.HeapPicture;
 import dev.managedheap.figures.HeapPictures;
 import dev.managedheap.figures.MemoryMapFigure;
 import dev.managedheap.figures.MemoryMaps;
@@ -17,6 +18,12 @@ import java.util.TreeMap;
 
 /** Makes the AsciiDoc text of what is produced: listings, runs, figures. */
 final class Produced {
+  /** How large a figure is on paper: at this size its letters are as large as those of code. */
+  private static final double POINTS_PER_PIXEL = 0.62;
+
+  /** The width of the text on paper. */
+  private static final long MOST_POINTS = 376;
+
   private final Listings listings;
   private final RecordedOutcomes recorded;
   private final Map<String, List<String>> programs = new TreeMap<>();
@@ -60,7 +67,7 @@ final class Produced {
     }
     files.put(id, target);
     List<String> text = new ArrayList<>();
-    text.add("[#" + id + ",source,java" + labels(label) + "]");
+    text.add("[source#" + id + ",java" + labels(label) + "]");
     text.add("----");
     text.addAll(code);
     text.add("----");
@@ -83,7 +90,7 @@ final class Produced {
       throw new IllegalArgumentException(difference);
     }
     List<String> text = new ArrayList<>();
-    text.add("[#" + id + ".run,cols=\"1l,1l\",options=\"header,unbreakable\"" + labels(label) + "]");
+    text.add("[#" + id + ".run,cols=\"1l,1l\",options=header" + labels(label) + "]");
     text.add("|===");
     text.add("|Program |Prints");
     for (ProgramRun.Step step : run.lines()) {
@@ -98,9 +105,14 @@ final class Produced {
     return text.replace("|", "\\|");
   }
 
-  List<String> heapGraph(String id, String label, List<String> program, int after, String alt) {
-    Program parsed = Program.of(String.join("\n", program));
-    return figure(id, label, ObjectGraphFigure.draw(HeapPictures.after(parsed, after)), alt);
+  List<String> heapGraph(
+      String id, String label, List<String> program, BlockAttributes attributes) {
+    String after = attributes.get("after", "");
+    int last = after.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(after);
+    HeapPicture picture = HeapPictures.after(Program.of(String.join("\n", program)), last);
+    boolean showsNil = !attributes.get("nil", "").equals("no");
+    HeapPicture shown = showsNil ? picture : picture.withoutNil();
+    return figure(id, label, ObjectGraphFigure.draw(shown), attributes.get("alt", ""));
   }
 
   /** The program of a run that stands before the figure. */
@@ -128,8 +140,10 @@ final class Produced {
       throw new IllegalArgumentException("two figures with the id " + id);
     }
     String text = (alt.isEmpty() ? figure.description() : alt).replace("\"", "\\\"");
+    long points = Math.min(MOST_POINTS, Math.round(figure.width() * POINTS_PER_PIXEL));
     return List.of(
-        "[#" + id + labels(label) + "]", "image::" + id + ".svg[\"" + text + "\"]");
+        "[#" + id + labels(label) + "]",
+        "image::" + id + ".svg[\"" + text + "\",pdfwidth=" + points + "pt]");
   }
 
   static String labels(String label) {

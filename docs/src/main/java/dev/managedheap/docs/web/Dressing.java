@@ -23,7 +23,9 @@ final class Dressing {
         heading.tagName("h" + (level - 1));
       }
     }
+    body.select("pre i.conum + b").addClass("conum");
     body.select("i.conum").remove();
+    numbers(body);
     versions(body);
     figures(body);
     listings(body);
@@ -32,6 +34,16 @@ final class Dressing {
     questions(body);
     anchors(body);
     body.select("p:empty").remove();
+  }
+
+  /** The number of a section, as "1.2.", set apart from its title. */
+  private static void numbers(Element body) {
+    for (Element heading : body.select("h2,h3")) {
+      heading.html(
+          heading
+              .html()
+              .replaceFirst("^(\\d+(?:\\.\\d+)+)\\. ", "<span class=\"number\">$1</span> "));
+    }
   }
 
   /** The version of a section stands beside its heading. */

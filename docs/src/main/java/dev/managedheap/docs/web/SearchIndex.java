@@ -18,7 +18,9 @@ final class SearchIndex {
         entry(chapter, label, id, title, text);
         text.setLength(0);
         id = element.id();
-        title = element.ownText();
+        Element heading = element.clone();
+        heading.select(".version,.anchor,.number").remove();
+        title = heading.text().strip();
       } else if (!element.is("p,pre,samp") || !element.parents().is("li,td,dd,pre")) {
         text.append(element.text()).append(' ');
       }

@@ -99,7 +99,9 @@ public final class WebPages {
     heading.replaceWith(head);
     List<Chapter.Section> sections = new ArrayList<>();
     for (Element inner : section.select("h2[id]")) {
-      sections.add(new Chapter.Section(inner.id(), inner.ownText()));
+      Element name = inner.clone();
+      name.select(".version,.anchor").remove();
+      sections.add(new Chapter.Section(inner.id(), name.text().strip()));
     }
     Element lead = section.selectFirst(".sectionbody > .paragraph > p");
     if (lead != null) {

@@ -27,6 +27,11 @@ public record HeapPicture(List<Root> roots, List<Node> nodes) {
     }
   }
 
+  /** The same without the variables that are nil. */
+  public HeapPicture withoutNil() {
+    return new HeapPicture(roots.stream().filter(root -> root.target() != 0).toList(), nodes);
+  }
+
   /** The heap in words, for those who do not see the picture. */
   public String describe() {
     StringBuilder text = new StringBuilder();

@@ -30,8 +30,11 @@ public final class ObjectGraphFigure {
   private final Map<Integer, Double> tops = new HashMap<>();
   private final Map<Integer, Double> bottoms = new TreeMap<>();
   private final double rootWidth;
-  private int lanes;
+
+  /** Below the nodes of the band that is drawn: there begin its lanes. */
   private double floor;
+
+  private int lanes;
 
   private ObjectGraphFigure(HeapPicture picture) {
     this.picture = picture;
@@ -51,29 +54,36 @@ public final class ObjectGraphFigure {
   private Figure draw() {
     place(layers.reached());
     Map<Root, Double> rootTops = placeRoots();
-    if (!layers.lost().isEmpty()) {
-      separateLost();
-      place(layers.lost());
-    }
-    floor = bottoms.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    for (Root root : picture.roots()) {
-      drawRoot(root, rootTops.getOrDefault(root, 0.0));
-    }
-    for (Node node : picture.nodes()) {
-      drawNode(node);
-    }
+    picture.roots().forEach(root -> drawRoot(root, rootTops.getOrDefault(root, 0.0)));
+    drawBand(layers.reached());
     if (picture.nodes().isEmpty()) {
       svg.text("mh-muted", rootWidth + GAP, 17, "start", "the heap is empty");
       svg.reach(rootWidth + GAP + 110, ROOT_HEIGHT);
     }
-    for (Node node : picture.nodes()) {
+    if (!layers.lost().isEmpty()) {
+      separateLost();
+      place(layers.lost());
+      drawBand(layers.lost());
+    }
+    return Figure.of(svg, picture.describe());
+  }
+
+  private void drawBand(List<Node> nodes) {
+    floor = lowest();
+    lanes = 0;
+    nodes.forEach(this::drawNode);
+    for (Node node : nodes) {
       for (int slot = 0; slot < node.slots().size(); slot++) {
         if (node.slots().get(slot) != 0) {
           drawReference(node, slot, layers.node(node.slots().get(slot)));
         }
       }
     }
-    return Figure.of(svg, picture.describe());
+    floor += lanes == 0 ? 0 : 14 + lanes * LANE;
+  }
+
+  private double lowest() {
+    return bottoms.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
   }
 
   private void place(List<Node> nodes) {
@@ -116,11 +126,10 @@ public final class ObjectGraphFigure {
   }
 
   private void separateLost() {
-    double lowest = bottoms.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    boolean isAlone = lowest <= 0;
-    floor = isAlone ? 24 : lowest + 56;
-    bottoms.replaceAll((layer, bottom) -> floor - SPACE);
-    double right = left(3);
+    boolean isAlone = floor <= 0;
+    floor += isAlone ? 24 : 52;
+    bottoms.clear();
+    double right = left(2) - GAP;
     if (!isAlone) {
       svg.path("mh-rule", "M0," + Svg.number(floor - 32) + "H" + Svg.number(right));
     }

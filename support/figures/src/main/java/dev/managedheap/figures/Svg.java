@@ -43,6 +43,11 @@ final class Svg {
     height = Math.max(height, y);
   }
 
+  /** The width of the picture so far, in pixels. */
+  double width() {
+    return width;
+  }
+
   void box(String kind, double x, double y, double boxWidth, double boxHeight, double radius) {
     shapes.append("<rect class=\"").append(kind).append('"');
     attribute("x", x);

@@ -1,0 +1,198 @@
+package dev.managedheap.docs.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * The web edition in a real browser. Where the system has no Chromium with its driver, the tests
+ * are skipped and say so.
+ */
+class BrowserTest {
+  private static final Path WEB =
+      Path.of(System.getProperty("managedheap.book", "target/book")).resolve("web");
+  private static @Nullable Browser started;
+
+  @BeforeAll
+  static void start() {
+    assumeTrue(
+        Files.exists(WEB.resolve("index.html")), "the book is not built, so no page is looked at");
+    started = Browser.start(WEB);
+    if (started == null) {
+      System.out.println("SKIPPED: no chromium and chromedriver here, so no page is looked at");
+    }
+    assumeTrue(started != null, "no chromium and chromedriver on the path");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (started != null) {
+      started.close();
+    }
+  }
+
+  private static Browser browser() {
+    return Objects.requireNonNull(started);
+  }
+
+  @BeforeEach
+  void desktop() {
+    browser().size(1440, 1000);
+  }
+
+  private static void noneOnAnyPage(Supplier<List<String>> wrong) {
+    SoftAssertions all = new SoftAssertions();
+    for (String page : browser().pages()) {
+      browser().open(page);
+      all.assertThat(wrong.get()).as(page).isEmpty();
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void noPageReportsAnError() {
+    noneOnAnyPage(
+        () ->
+            browser().driver().manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(String::valueOf)
+                .toList());
+  }
+
+  @Test
+  void noPageAsksAnotherHost() {
+    noneOnAnyPage(() -> browser().ask("foreignRequests"));
+  }
+
+  @Test
+  void headingsAreInOrder() {
+    noneOnAnyPage(() -> browser().ask("headingsOutOfOrder"));
+  }
+
+  @Test
+  void imagesAndControlsHaveText() {
+    noneOnAnyPage(() -> browser().ask("imagesWithoutText"));
+    noneOnAnyPage(() -> browser().ask("controlsWithoutName"));
+  }
+
+  @Test
+  void textStandsOutInBothThemes() {
+    for (String theme : List.of("light", "dark")) {
+      noneOnAnyPage(
+          () -> {
+            browser().setTheme(theme);
+            return browser().ask("lowContrast");
+          });
+    }
+  }
+
+  @Test
+  void nothingIsWiderThanAPhone() {
+    browser().size(390, 844);
+    noneOnAnyPage(() -> browser().ask("sidewaysScroll"));
+  }
+
+  @Test
+  void theSearchFinds() {
+    browser().open("index.html");
+    WebElement input = browser().driver().findElement(By.id("search"));
+    input.sendKeys("coalescing");
+    WebElement first = waitFor("#found a");
+    first.click();
+    assertThat(browser().driver().getCurrentUrl()).contains("memory.html#");
+  }
+
+  @Test
+  void theSearchSaysWhenNothingIsFound() {
+    browser().open("index.html");
+    browser().driver().findElement(By.id("search")).sendKeys("xyzzyplugh");
+    assertThat(waitFor("#found p").getText()).contains("Nothing found");
+  }
+
+  private static WebElement waitFor(String selector) {
+    return new WebDriverWait(browser().driver(), Duration.ofSeconds(20))
+        .until(driver -> driver.findElement(By.cssSelector(selector)));
+  }
+
+  @Test
+  void theThemeIsRemembered() {
+    browser().open("index.html");
+    WebElement button = browser().driver().findElement(By.cssSelector(".theme"));
+    button.click();
+    String chosen = theme();
+    assertThat(chosen).isIn("dark", "light");
+    browser().open("memory.html");
+    assertThat(theme()).isEqualTo(chosen);
+    browser().driver().executeScript("localStorage.clear()");
+  }
+
+  private static String theme() {
+    return String.valueOf(
+        browser().driver().executeScript("return document.documentElement.dataset.theme"));
+  }
+
+  @Test
+  void theKeyboardReachesEverything() {
+    browser().open("refcount.html");
+    browser().driver().executeScript("document.querySelectorAll('details').forEach(d => d.open = 1)");
+    Object controls =
+        browser()
+            .driver()
+            .executeScript(
+                "let n = 0; document.querySelectorAll('a[href],button,input,summary')"
+                    + ".forEach(e => { if (e.getClientRects().length) e.dataset.control = ++n; });"
+                    + "return n;");
+    TreeSet<Integer> reached = new TreeSet<>();
+    for (int step = 0; step < 600; step++) {
+      browser().driver().switchTo().activeElement().sendKeys(Keys.TAB);
+      Object number =
+          browser().driver().executeScript("return document.activeElement.dataset.control || 0");
+      boolean isNew = reached.add(Integer.valueOf(String.valueOf(number)));
+      if (!isNew && reached.size() > 10 && String.valueOf(number).equals("1")) {
+        break;
+      }
+    }
+    reached.remove(0);
+    assertThat(reached).hasSize(Integer.parseInt(String.valueOf(controls)));
+  }
+
+  /** Pictures to look at: {@code -Dbook.pictures=FOLDER}. */
+  @Test
+  void pictures() throws Exception {
+    String folder = System.getProperty("book.pictures", "");
+    assumeTrue(!folder.isEmpty(), "no pictures asked for");
+    for (String page : browser().pages()) {
+      for (int width : new int[] {1440, 1024, 390}) {
+        for (String theme : List.of("light", "dark")) {
+          browser().size(width, 900);
+          browser().open(page);
+          browser().setTheme(theme);
+          Object height =
+              browser().driver().executeScript("return document.documentElement.scrollHeight");
+          browser().size(width, Math.min(6000, Integer.parseInt(String.valueOf(height))));
+          Path shot = Path.of(folder, page.replace(".html", "") + "-" + width + "-" + theme + ".png");
+          Files.createDirectories(Path.of(folder));
+          Files.write(shot, browser().driver().getScreenshotAs(OutputType.BYTES));
+        }
+      }
+    }
+  }
+}
