@@ -93,7 +93,8 @@ public final class BookBuilder {
     if (!problems.all().isEmpty()) {
       return fail(problems);
     }
-    Files.writeString(stamp, isForced ? Fingerprint.of(places.root(), List.of(stamp.toString())) : now);
+    Files.writeString(
+        stamp, isForced ? Fingerprint.of(places.root(), List.of(stamp.toString())) : now);
     say("done");
     announce();
     return 0;

@@ -19,11 +19,19 @@ final class Fingerprint {
     MessageDigest digest = sha256();
     arguments.forEach(argument -> digest.update(argument.getBytes(StandardCharsets.UTF_8)));
     for (String folder :
-        List.of("docs", "chapter-memory", "chapter-refcount", "chapter-marksweep", "chapter-pool",
-            "capstone", "support/notation", "support/figures")) {
+        List.of(
+            "docs",
+            "chapter-memory",
+            "chapter-refcount",
+            "chapter-marksweep",
+            "chapter-pool",
+            "capstone",
+            "support/notation",
+            "support/figures")) {
       add(digest, root.resolve(folder).resolve("src"));
     }
-    for (String entry : System.getProperty("java.class.path", "").split(java.io.File.pathSeparator, -1)) {
+    for (String entry :
+        System.getProperty("java.class.path", "").split(java.io.File.pathSeparator, -1)) {
       Path path = Path.of(entry);
       if (Files.isDirectory(path)) {
         add(digest, path);

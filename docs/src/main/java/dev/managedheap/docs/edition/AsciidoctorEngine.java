@@ -54,11 +54,7 @@ public final class AsciidoctorEngine implements AutoCloseable {
   public void toFile(String backend, Attributes attributes, Path text, Path file) {
     asciidoctor.convertFile(
         text.toFile(),
-        options(backend, attributes)
-            .standalone(true)
-            .mkDirs(true)
-            .toFile(file.toFile())
-            .build());
+        options(backend, attributes).standalone(true).mkDirs(true).toFile(file.toFile()).build());
   }
 
   private static org.asciidoctor.OptionsBuilder options(String backend, Attributes attributes) {

@@ -59,7 +59,11 @@ public final class TaggedSource {
       region[1] = number;
     } else {
       throw new IllegalArgumentException(
-          "line " + number + ": tag " + tag + (begins ? " stands twice" : " ends before it begins"));
+          "line "
+              + number
+              + ": tag "
+              + tag
+              + (begins ? " stands twice" : " ends before it begins"));
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * cell, in the declaration of its section, or in that of its box.
  */
 final class CpythonClaims {
-  private static final Pattern VERSION = Pattern.compile("(?<![\\d.])(?:2\\.7|3\\.\\d{1,2})(?!\\d)");
+  private static final Pattern VERSION =
+      Pattern.compile("(?<![\\d.])(?:2\\.7|3\\.\\d{1,2})(?!\\d)");
   private static final Pattern NEW_UNIT = Pattern.compile("\\s*(?:[*.-]+ |<[\\d.]+> |\\|).*");
 
   private final Problems problems;

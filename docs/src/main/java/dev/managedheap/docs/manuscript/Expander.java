@@ -1,12 +1,10 @@
 package dev.managedheap.docs.manuscript;
 
 import dev.managedheap.docs.Problems;
-import dev.managedheap.notation.invariant.Invariant;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,9 +21,6 @@ final class Expander {
   private static final Pattern TITLE = Pattern.compile("\\.[^\\s.].*");
   private static final Pattern MACRO = Pattern.compile("(listing|heap-graph)::(\\S+?)\\[(.*)]\\s*");
   private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|\\+{4,}|/{4,}");
-  private static final Pattern INCLUDED = Pattern.compile("include::[\\w./-]+\\[]");
-  private static final Pattern INVARIANT = Pattern.compile("inv:([A-Z]+-\\d+)\\[]");
-  private static final Pattern CITATION = Pattern.compile("cite:([\\w-]+)\\[([^]]*)]");
 
   private final Path root;
   private final Problems problems;
@@ -58,7 +53,7 @@ final class Expander {
       Line line = new Line(lines.get(index), file, index + 1);
       int next = index + 1;
       if (VERBATIM.matcher(line.text()).matches()) {
-        next = closing(lines, index) + 1;
+        next = VerbatimText.closing(lines, index) + 1;
         verbatim(line, lines.subList(index + 1, Math.max(index + 1, next - 1)));
       } else {
         one(line);
@@ -68,14 +63,6 @@ final class Expander {
     flush();
     claims.endUnit();
     out.add(new Line("", file, lines.size()));
-  }
-
-  private static int closing(List<String> lines, int opening) {
-    int index = opening + 1;
-    while (index < lines.size() && !lines.get(index).equals(lines.get(opening))) {
-      index++;
-    }
-    return index;
   }
 
   private void one(Line line) {
@@ -141,7 +128,7 @@ final class Expander {
 
   static String slug(String title) {
     return title
-        .toLowerCase(java.util.Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}]+", "-")
         .replaceAll("^-|-$", "");
   }
@@ -162,29 +149,8 @@ final class Expander {
       default -> {
         claims.endUnit();
         flush();
-        int number = opening.number();
-        out.add(opening);
-        for (String text : content) {
-          Line line = new Line(text, opening.file(), ++number);
-          if (INCLUDED.matcher(text).matches()) {
-            includeFile(line);
-          } else {
-            out.add(line);
-          }
-        }
-        out.add(new Line(opening.text(), opening.file(), number + 1));
+        out.addAll(VerbatimText.of(opening, content, root, problems));
       }
-    }
-  }
-
-  /** A file of the project, such as the recorded session of another program. */
-  private void includeFile(Line line) {
-    Path file = root.resolve(line.text().substring(9, line.text().length() - 2));
-    try {
-      Files.readAllLines(file)
-          .forEach(text -> out.add(new Line(text, line.file(), line.number())));
-    } catch (IOException e) {
-      problems.add(line.file(), line.number(), "cannot read " + problems.show(file));
     }
   }
 
@@ -198,7 +164,7 @@ final class Expander {
     String label = chapter.isEmpty() ? "" : numbering.next(kind);
     String id = attributes.id();
     if (id.isEmpty()) {
-      id = label.toLowerCase(java.util.Locale.ROOT).replaceAll("[ .]", "-");
+      id = label.toLowerCase(Locale.ROOT).replaceAll("[ .]", "-");
     }
     List<Line> title = held.stream().filter(l -> TITLE.matcher(l.text()).matches()).toList();
     if (title.isEmpty() && !label.isEmpty()) {
@@ -209,7 +175,9 @@ final class Expander {
     try {
       List<String> made = maker.make(id, label);
       out.addAll(title);
-      made.forEach(text -> out.add(new Line(text, line.file(), line.number())));
+      for (String text : String.join("\n", made).split("\n", -1)) {
+        out.add(new Line(text, line.file(), line.number()));
+      }
     } catch (RuntimeException bad) {
       problems.add(line.file(), line.number(), String.valueOf(bad.getMessage()));
     }
@@ -243,6 +211,9 @@ final class Expander {
         held.add(new Line(labels, line.file(), line.number()));
       }
     }
+    if (attributes.roles().contains("answer") && !hasTitle) {
+      held.add(new Line(".Answer", line.file(), line.number()));
+    }
     flush();
     out.add(line);
   }
@@ -257,29 +228,7 @@ final class Expander {
     }
     flush();
     claims.line(line);
-    out.add(new Line(inline(line), line.file(), line.number()));
-  }
-
-  private String inline(Line line) {
-    String text =
-        INVARIANT
-            .matcher(line.text())
-            .replaceAll(
-                found -> {
-                  var invariant = Invariant.named(found.group(1));
-                  if (invariant.isEmpty()) {
-                    problems.add(line.file(), line.number(), "no invariant " + found.group(1));
-                  }
-                  String name = invariant.map(Invariant::toString).orElse(found.group(1));
-                  return "[.invariant]#" + Matcher.quoteReplacement(name) + "#";
-                });
-    return CITATION
-        .matcher(text)
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    "<<" + found.group(1) + ">>"
-                        + (found.group(2).isEmpty() ? "" : ", " + found.group(2))));
+    out.add(new Line(InlineMacros.expand(line, problems), line.file(), line.number()));
   }
 
   private void flush() {

@@ -4,6 +4,7 @@ import dev.managedheap.docs.Places;
 import dev.managedheap.docs.Problems;
 import dev.managedheap.docs.listing.Listings;
 import dev.managedheap.docs.listing.Listings.Coverage;
+import dev.managedheap.docs.run.ProgramRun;
 import dev.managedheap.docs.run.RecordedOutcomes;
 import dev.managedheap.figures.Figure;
 import java.io.IOException;
@@ -21,10 +22,14 @@ import java.util.stream.Collectors;
  *
  * @param lines the text
  * @param figures the figures by their ids
+ * @param runs the runs by their ids
  * @param listingFiles the files that the listings show, by the ids of the listings
  */
 public record Manuscript(
-    List<Line> lines, Map<String, Figure> figures, Map<String, String> listingFiles) {
+    List<Line> lines,
+    Map<String, Figure> figures,
+    Map<String, ProgramRun> runs,
+    Map<String, String> listingFiles) {
   private static final String TABLE_OF_CHECKS = "table-of-checks::[]";
   private static final String TABLE_OF_LISTINGS = "table-of-listings::[]";
 
@@ -32,6 +37,7 @@ public record Manuscript(
   public Manuscript {
     lines = List.copyOf(lines);
     figures = Map.copyOf(figures);
+    runs = Map.copyOf(runs);
     listingFiles = Map.copyOf(listingFiles);
   }
 
@@ -56,7 +62,7 @@ public record Manuscript(
           };
       table.forEach(text -> lines.add(new Line(text, line.file(), line.number())));
     }
-    return new Manuscript(lines, produced.figures(), produced.files());
+    return new Manuscript(lines, produced.figures(), produced.runs(), produced.files());
   }
 
   private static void readAll(Places places, Expander expander, Problems problems) {
@@ -109,7 +115,8 @@ public record Manuscript(
   private static List<String> tableOfListings(Listings listings) {
     List<String> table =
         new ArrayList<>(
-            List.of("[.checks,cols=\"3,1,1,1\",options=header]", "|===", "|Module |Lines |Shown |%"));
+            List.of(
+                "[.checks,cols=\"3,1,1,1\",options=header]", "|===", "|Module |Lines |Shown |%"));
     for (String module : Places.MECHANISMS) {
       Coverage coverage = listings.coverage(module);
       table.add(

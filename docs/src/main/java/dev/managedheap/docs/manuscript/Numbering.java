@@ -12,7 +12,8 @@ final class Numbering {
 
   /** A chapter begins; one without a number has an initial of its id instead. */
   void beginChapter(boolean isNumbered, String id) {
-    chapter = isNumbered ? Integer.toString(++chapters) : id.substring(0, 1).toUpperCase(Locale.ROOT);
+    chapter =
+        isNumbered ? Integer.toString(++chapters) : id.substring(0, 1).toUpperCase(Locale.ROOT);
     counts.clear();
   }
 

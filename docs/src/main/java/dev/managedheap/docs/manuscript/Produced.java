@@ -24,9 +24,12 @@ final class Produced {
   /** The width of the text on paper. */
   private static final long MOST_POINTS = 376;
 
+  private static final String NO_BREAK_SPACE = "\u00a0";
+
   private final Listings listings;
   private final RecordedOutcomes recorded;
   private final Map<String, List<String>> programs = new TreeMap<>();
+  private final Map<String, ProgramRun> runs = new TreeMap<>();
   private final Map<String, Figure> figures = new TreeMap<>();
   private final Map<String, String> files = new TreeMap<>();
 
@@ -38,6 +41,11 @@ final class Produced {
   /** The figures by their ids. */
   Map<String, Figure> figures() {
     return figures;
+  }
+
+  /** The runs by their ids. */
+  Map<String, ProgramRun> runs() {
+    return runs;
   }
 
   /** The files of the listings by their ids. */
@@ -89,20 +97,31 @@ final class Produced {
     if (!difference.isEmpty()) {
       throw new IllegalArgumentException(difference);
     }
-    List<String> text = new ArrayList<>();
-    text.add("[#" + id + ".run,cols=\"1l,1l\",options=header" + labels(label) + "]");
-    text.add("|===");
-    text.add("|Program |Prints");
+    runs.put(id, run);
+    List<String> left = new ArrayList<>();
+    List<String> right = new ArrayList<>();
     for (ProgramRun.Step step : run.lines()) {
-      text.add("|" + cell(step.text()));
-      text.add("|" + cell(String.join("\n", step.printed())));
+      int height = Math.max(1, step.printed().size());
+      for (int line = 0; line < height; line++) {
+        left.add(line == 0 ? step.text() : "");
+        right.add(line < step.printed().size() ? step.printed().get(line) : "");
+      }
     }
-    text.add("|===");
-    return text;
+    return List.of(
+        "[#" + id + ".run,cols=\"3l,2l\",options=header" + labels(label) + "]",
+        "|===",
+        "|Program |What it prints",
+        "|" + cell(String.join("\n", left)),
+        "|" + cell(String.join("\n", right)),
+        "|===");
   }
 
+  /**
+   * A cell as it stands; a first line that is empty would be lost, so it gets a space that is kept.
+   */
   private static String cell(String text) {
-    return text.replace("|", "\\|");
+    String kept = text.startsWith("\n") ? NO_BREAK_SPACE + text : text;
+    return kept.replace("|", "\\|");
   }
 
   List<String> heapGraph(
@@ -124,8 +143,7 @@ final class Produced {
     return program;
   }
 
-  List<String> memoryMap(
-      String id, String label, List<String> script, BlockAttributes attributes) {
+  List<String> memoryMap(String id, String label, List<String> script, BlockAttributes attributes) {
     Figure figure =
         MemoryMapFigure.draw(
             MemoryMaps.after(
@@ -147,8 +165,6 @@ final class Produced {
   }
 
   static String labels(String label) {
-    return label.isEmpty()
-        ? ""
-        : ",caption=\"" + label + ". \",reftext=\"" + label + "\"";
+    return label.isEmpty() ? "" : ",caption=\"" + label + ". \",reftext=\"" + label + "\"";
   }
 }

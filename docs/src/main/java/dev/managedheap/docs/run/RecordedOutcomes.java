@@ -43,8 +43,15 @@ public final class RecordedOutcomes {
         String before = index < recorded.size() ? recorded.get(index) : "(nothing)";
         String after = index < now.size() ? now.get(index) : "(nothing)";
         if (!before.equals(after)) {
-          return "the run " + id + " differs from its record at line " + (index + 1) + ": \""
-              + after + "\", recorded \"" + before + "\"";
+          return "the run "
+              + id
+              + " differs from its record at line "
+              + (index + 1)
+              + ": \""
+              + after
+              + "\", recorded \""
+              + before
+              + "\"";
         }
       }
       return "";

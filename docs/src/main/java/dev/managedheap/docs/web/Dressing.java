@@ -1,10 +1,10 @@
 package dev.managedheap.docs.web;
 
 import dev.managedheap.docs.manuscript.Manuscript;
+import dev.managedheap.docs.run.ProgramRun;
 import dev.managedheap.figures.Figure;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 
 /**
  * Turns the HTML that Asciidoctor writes into that of the pages: headings from h1 on, figures drawn
@@ -86,8 +86,10 @@ final class Dressing {
 
   /** The label of a caption, as "Figure 2.1.", set apart from its words. */
   private static String caption(Element title) {
-    return title.html()
-        .replaceFirst("^((?:Figure|Listing|Run|Table|Question) \\w+\\.\\d+)\\. ",
+    return title
+        .html()
+        .replaceFirst(
+            "^((?:Figure|Listing|Run|Table|Question) \\w+\\.\\d+)\\. ",
             "<span class=\"label\">$1</span> ");
   }
 
@@ -129,39 +131,42 @@ final class Dressing {
     }
   }
 
-  private static void runs(Element body) {
+  private void runs(Element body) {
     for (Element table : body.select("table.run")) {
+      ProgramRun run = manuscript.runs().get(table.id());
       Element title = table.selectFirst("caption");
-      Element figure = new Element("figure").addClass("run").id(table.id());
-      Element bar = figure.appendElement("div").addClass("bar");
-      bar.appendElement("span").addClass("file").text("heap program");
-      Element holder = figure.appendElement("div").addClass("lines").attr("tabindex", "0");
-      holder.attr("role", "region").attr("aria-label", title == null ? "Run" : title.text());
-      Element shown = holder.appendElement("table");
-      Element head = shown.appendElement("thead").appendElement("tr");
-      head.appendElement("th").attr("scope", "col").text("Program");
-      head.appendElement("th").attr("scope", "col").text("What it prints");
-      Element rows = shown.appendElement("tbody");
-      for (Element row : table.select("tbody > tr")) {
-        Element line = rows.appendElement("tr");
-        Element program = line.appendElement("td").addClass("program").appendElement("code");
-        program.attr("data-lang", "heap").appendChild(new TextNode(cell(row, 0)));
-        Highlighter.highlight(program);
-        Element prints = line.appendElement("td").addClass("prints");
-        if (!cell(row, 1).isEmpty()) {
-          prints.appendElement("samp").appendChild(new TextNode(cell(row, 1)));
+      if (run != null) {
+        String label = title == null ? "Run" : title.text();
+        Element figure = new Element("figure").addClass("run").id(table.id());
+        figure.appendElement("div").addClass("bar").appendElement("span").text("heap program");
+        Element lines = figure.appendElement("div").addClass("lines").attr("tabindex", "0");
+        lines.attr("role", "region").attr("aria-label", label).appendChild(lines(run));
+        if (title != null) {
+          figure.appendElement("figcaption").html(caption(title));
         }
+        table.replaceWith(figure);
       }
-      if (title != null) {
-        figure.appendElement("figcaption").html(caption(title));
-      }
-      table.replaceWith(figure);
     }
   }
 
-  private static String cell(Element row, int column) {
-    Element cell = row.children().get(column);
-    return Parser.unescapeEntities(cell.wholeText(), false).stripTrailing().replaceFirst("^\\n", "");
+  /** Each line of the program, and beside it what it printed. */
+  private static Element lines(ProgramRun run) {
+    Element table = new Element("table");
+    Element head = table.appendElement("thead").appendElement("tr");
+    head.appendElement("th").attr("scope", "col").text("Program");
+    head.appendElement("th").attr("scope", "col").text("What it prints");
+    Element rows = table.appendElement("tbody");
+    for (ProgramRun.Step step : run.lines()) {
+      Element row = rows.appendElement("tr");
+      Element program = row.appendElement("td").addClass("program").appendElement("code");
+      program.attr("data-lang", "heap").appendChild(new TextNode(step.text()));
+      Highlighter.highlight(program);
+      Element prints = row.appendElement("td").addClass("prints");
+      if (!step.printed().isEmpty()) {
+        prints.appendElement("samp").appendChild(new TextNode(String.join("\n", step.printed())));
+      }
+    }
+    return table;
   }
 
   private static void tables(Element body) {

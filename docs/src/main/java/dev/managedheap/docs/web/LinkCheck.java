@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Checks the finished pages: ids that stand twice, links that lead nowhere, images without text. */
+/**
+ * Checks the finished pages: ids that stand twice, links that lead nowhere, images without text.
+ */
 final class LinkCheck {
   private final Map<String, Set<String>> ids = new HashMap<>();
   private final Map<String, Document> pages = new HashMap<>();

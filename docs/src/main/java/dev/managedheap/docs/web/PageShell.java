@@ -40,9 +40,10 @@ final class PageShell {
     Element article = main.appendElement("article");
     article.appendChildren(content.childNodesCopy());
     turn(main, index);
-    main.appendElement("footer").html(
-        "Text under CC BY 4.0, code under the Apache License 2.0. "
-            + "<a href=\"checks.html\">How this book is checked</a>");
+    main.appendElement("footer")
+        .html(
+            "Text under CC BY 4.0, code under the Apache License 2.0. "
+                + "<a href=\"checks.html\">How this book is checked</a>");
     body.appendElement("script").attr("src", "assets/book.js").attr("defer", "");
     return page;
   }
@@ -111,7 +112,8 @@ final class PageShell {
   }
 
   private void turn(Element main, int current) {
-    Element turn = main.appendElement("nav").addClass("turn").attr("aria-label", "Previous and next");
+    Element turn =
+        main.appendElement("nav").addClass("turn").attr("aria-label", "Previous and next");
     if (current >= 0) {
       boolean isFirst = current == 0;
       String file = isFirst ? "index.html" : chapters.get(current - 1).file();

@@ -28,13 +28,19 @@ final class SearchIndex {
     entry(chapter, label, id, title, text);
   }
 
-  private void entry(
-      Chapter chapter, String label, String id, String title, StringBuilder text) {
+  private void entry(Chapter chapter, String label, String id, String title, StringBuilder text) {
     String address = chapter.file() + (id.isEmpty() ? "" : "#" + id);
     String shown = title.isEmpty() ? chapter.title() : title;
     entries.add(
-        "[" + quote(address) + "," + quote(label + chapter.title()) + "," + quote(shown) + ","
-            + quote(text.toString().strip()) + "]");
+        "["
+            + quote(address)
+            + ","
+            + quote(label + chapter.title())
+            + ","
+            + quote(shown)
+            + ","
+            + quote(text.toString().strip())
+            + "]");
   }
 
   private static String quote(String text) {

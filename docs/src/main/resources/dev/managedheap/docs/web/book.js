@@ -72,11 +72,13 @@
     script.onload = then;
     document.head.appendChild(script);
   }
-  function prepare(then) {
-    if (index) { then(); return; }
+  var isLoading = false;
+  function prepare() {
+    if (isLoading) { return; }
+    isLoading = true;
     load("lunr.min.js", function () {
       load("search-data.js", function () {
-        index = index || lunr(function () {
+        index = lunr(function () {
           this.ref("id");
           this.field("title", { boost: 8 });
           this.field("text");
@@ -84,7 +86,7 @@
             this.add({ id: id, title: section[2], text: section[3] });
           }, this);
         });
-        then();
+        search();
       });
     });
   }
@@ -118,35 +120,37 @@
   function search() {
     var words = input.value.toLowerCase().match(/[\p{L}\p{N}_]+/gu) || [];
     if (!words.length) { found.textContent = ""; return; }
-    prepare(function () {
-      var hits = index.query(function (query) {
-        words.forEach(function (word) {
-          query.term(lunr.tokenizer(word), { boost: 10 });
-          query.term(word, { wildcard: lunr.Query.wildcard.TRAILING });
-        });
-      }).slice(0, 8);
-      found.textContent = "";
-      var says = document.createElement("p");
-      says.textContent = hits.length ? "" : "Nothing found for “" + input.value + "”.";
-      if (!hits.length) { found.appendChild(says); return; }
-      var list = document.createElement("ol");
-      hits.forEach(function (hit) {
-        var section = window.BOOK_SECTIONS[hit.ref];
-        var item = document.createElement("li");
-        var link = document.createElement("a");
-        link.href = section[0];
-        var title = document.createElement("b");
-        title.textContent = section[2];
-        var chapter = document.createElement("small");
-        chapter.textContent = section[1];
-        link.append(title, chapter, marked(section[3], words));
-        item.appendChild(link);
-        list.appendChild(item);
+    if (!index) { prepare(); return; }
+    var hits = index.query(function (query) {
+      words.forEach(function (word) {
+        query.term(lunr.tokenizer(word), { boost: 10 });
+        query.term(word, { wildcard: lunr.Query.wildcard.TRAILING });
       });
-      found.appendChild(list);
+    }).slice(0, 8);
+    found.textContent = "";
+    if (!hits.length) {
+      var says = document.createElement("p");
+      says.textContent = "Nothing found for “" + input.value + "”.";
+      found.appendChild(says);
+      return;
+    }
+    var list = document.createElement("ol");
+    hits.forEach(function (hit) {
+      var section = window.BOOK_SECTIONS[hit.ref];
+      var item = document.createElement("li");
+      var link = document.createElement("a");
+      link.href = section[0];
+      var title = document.createElement("b");
+      title.textContent = section[2];
+      var chapter = document.createElement("small");
+      chapter.textContent = section[1];
+      link.append(title, chapter, marked(section[3], words));
+      item.appendChild(link);
+      list.appendChild(item);
     });
+    found.appendChild(list);
   }
-  input.addEventListener("focus", function () { prepare(function () {}); });
+  input.addEventListener("focus", prepare);
   input.addEventListener("input", search);
   nav.addEventListener("keydown", function (event) {
     var links = Array.prototype.slice.call(found.querySelectorAll("a"));

@@ -105,7 +105,9 @@ final class Browser implements AutoCloseable {
   /** Runs one of the questions of the script beside this class, and returns its answers. */
   List<String> ask(String question) {
     Object answers = driver.executeScript(script() + "\nreturn " + question + "();");
-    return answers instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+    return answers instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   private static String script() {

@@ -152,7 +152,9 @@ class BrowserTest {
   @Test
   void theKeyboardReachesEverything() {
     browser().open("refcount.html");
-    browser().driver().executeScript("document.querySelectorAll('details').forEach(d => d.open = 1)");
+    browser()
+        .driver()
+        .executeScript("document.querySelectorAll('details').forEach(d => d.open = 1)");
     Object controls =
         browser()
             .driver()
@@ -188,7 +190,8 @@ class BrowserTest {
           Object height =
               browser().driver().executeScript("return document.documentElement.scrollHeight");
           browser().size(width, Math.min(6000, Integer.parseInt(String.valueOf(height))));
-          Path shot = Path.of(folder, page.replace(".html", "") + "-" + width + "-" + theme + ".png");
+          Path shot =
+              Path.of(folder, page.replace(".html", "") + "-" + width + "-" + theme + ".png");
           Files.createDirectories(Path.of(folder));
           Files.write(shot, browser().driver().getScreenshotAs(OutputType.BYTES));
         }

@@ -10,6 +10,7 @@ package dev.managedheap.figures;
  */
 public record Figure(String inline, String standalone, double width, String description) {
   static Figure of(Svg svg, String description) {
-    return new Figure(svg.inline(description), svg.standalone(description), svg.width(), description);
+    return new Figure(
+        svg.inline(description), svg.standalone(description), svg.width(), description);
   }
 }

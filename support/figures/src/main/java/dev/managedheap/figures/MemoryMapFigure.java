@@ -58,13 +58,9 @@ public final class MemoryMapFigure {
 
   private static double width(Segment segment) {
     double least = segment.use() == MemoryMap.Use.HEADER ? LEAST_HEADER : LEAST_SEGMENT;
-    double text = Math.max(segment.label().length() * 6.6 + 12, lengthLines(segment) + 10);
+    double text = segment.label().length() * 6.6 + 12;
     double exact = Math.min(segment.words() * PIXELS_PER_WORD, MOST_SEGMENT);
     return Math.max(Math.max(least, text), exact);
-  }
-
-  private static double lengthLines(Segment segment) {
-    return 6 * segment.length().lines().mapToInt(String::length).max().orElse(0) / 1.8;
   }
 
   private void drawSegment(Segment segment, double x, double y, double width) {
@@ -94,10 +90,14 @@ public final class MemoryMapFigure {
         double high = to[1] - 18;
         svg.path(
             "mh-line",
-            "M" + point(from[0] + 6, from[1])
-                + "V" + Svg.number(high + 5)
-                + "q0,-5 5,-5H" + Svg.number(to[0] - 5)
-                + "q5,0 5,5V" + Svg.number(to[1] - 6));
+            "M"
+                + point(from[0] + 6, from[1])
+                + "V"
+                + Svg.number(high + 5)
+                + "q0,-5 5,-5H"
+                + Svg.number(to[0] - 5)
+                + "q5,0 5,5V"
+                + Svg.number(to[1] - 6));
       }
       svg.path("mh-tip", "M" + point(to[0], to[1]) + "l-4,-8 h8 z");
     }

@@ -101,8 +101,7 @@ public final class MemoryMaps {
             boolean isUsed = system.cells().contains(block);
             String label = isUsed ? name(block) : "forgotten";
             end = block + given.getOrDefault(block, 0);
-            segments.add(
-                new Segment(block, end - block, isUsed ? Use.USED : Use.FREE, label));
+            segments.add(new Segment(block, end - block, isUsed ? Use.USED : Use.FREE, label));
           }
           addRest(segments, end, region + words);
           strips.add(new Strip(title("Region", words), segments));
@@ -127,7 +126,10 @@ public final class MemoryMaps {
             }
             segments.add(
                 new Segment(
-                    block, length - 4, isUsed ? Use.USED : Use.FREE, isUsed ? name(block) : "free"));
+                    block,
+                    length - 4,
+                    isUsed ? Use.USED : Use.FREE,
+                    isUsed ? name(block) : "free"));
             chunk += length;
           }
           strips.add(new Strip(title("Region", words), segments));

@@ -10,31 +10,25 @@ import java.util.TreeMap;
 /**
  * Draws a heap: variables on the left, nodes with their counts and slots to the right of what holds
  * them, an arrow for each reference. Nodes that no root reaches stand below, dashed.
- *
- * <p>An arrow to the next layer is a curve. Every other arrow runs through the gap on the right of
- * its slot, along a lane of its own below the nodes, and up through the gap on the left of its
- * target, so that it crosses no node.
  */
 public final class ObjectGraphFigure {
   private static final double NODE_WIDTH = 118;
   private static final double HEAD_HEIGHT = 26;
   private static final double SLOT_HEIGHT = 22;
-  private static final double GAP = 60;
+  private static final double GAP = Arrows.GAP;
   private static final double SPACE = 16;
   private static final double ROOT_HEIGHT = 24;
-  private static final double LANE = 9;
 
   private final HeapPicture picture;
   private final Layers layers;
   private final Svg svg = new Svg();
+  private final Arrows arrows = new Arrows(svg);
   private final Map<Integer, Double> tops = new HashMap<>();
   private final Map<Integer, Double> bottoms = new TreeMap<>();
   private final double rootWidth;
 
   /** Below the nodes of the band that is drawn: there begin its lanes. */
   private double floor;
-
-  private int lanes;
 
   private ObjectGraphFigure(HeapPicture picture) {
     this.picture = picture;
@@ -70,7 +64,7 @@ public final class ObjectGraphFigure {
 
   private void drawBand(List<Node> nodes) {
     floor = lowest();
-    lanes = 0;
+    arrows.beginBand(floor);
     nodes.forEach(this::drawNode);
     for (Node node : nodes) {
       for (int slot = 0; slot < node.slots().size(); slot++) {
@@ -79,7 +73,7 @@ public final class ObjectGraphFigure {
         }
       }
     }
-    floor += lanes == 0 ? 0 : 14 + lanes * LANE;
+    floor = arrows.endOfLanes();
   }
 
   private double lowest() {
@@ -148,7 +142,7 @@ public final class ObjectGraphFigure {
         rootLabel(root));
     if (!isNil) {
       Node target = layers.node(root.target());
-      drawCurve(rootWidth, middle, left(0), headMiddle(target));
+      arrows.curve(rootWidth, middle, left(0), headMiddle(target));
     }
   }
 
@@ -188,52 +182,10 @@ public final class ObjectGraphFigure {
     int targetLayer = layers.layerOf(target.number());
     boolean isNext = targetLayer == layers.layerOf(holder.number()) + 1;
     if (isNext && layers.lost().contains(holder) == layers.lost().contains(target)) {
-      drawCurve(startX, startY, left(targetLayer), headMiddle(target));
+      arrows.curve(startX, startY, left(targetLayer), headMiddle(target));
     } else {
-      drawDetour(startX, startY, left(targetLayer), headMiddle(target));
+      arrows.detour(startX, startY, left(targetLayer), headMiddle(target));
     }
-  }
-
-  private void drawCurve(double startX, double startY, double endX, double endY) {
-    double bend = (endX - startX) / 2;
-    svg.path(
-        "mh-line",
-        "M" + point(startX, startY)
-            + "C" + point(startX + bend, startY)
-            + " " + point(endX - bend, endY)
-            + " " + point(endX - 6, endY));
-    drawTip(endX, endY);
-  }
-
-  private void drawDetour(double startX, double startY, double endX, double endY) {
-    int lane = lanes++;
-    double shift = Math.min(lane * 5.0, GAP - 34);
-    double right = startX + 12 + 10 + shift;
-    double left = endX - 16 - shift;
-    double bottom = floor + 14 + lane * LANE;
-    double turn = 6;
-    svg.path(
-        "mh-line",
-        "M" + point(startX, startY)
-            + "H" + Svg.number(right - turn)
-            + "Q" + point(right, startY) + " " + point(right, startY + turn)
-            + "V" + Svg.number(bottom - turn)
-            + "Q" + point(right, bottom) + " " + point(right - turn, bottom)
-            + "H" + Svg.number(left + turn)
-            + "Q" + point(left, bottom) + " " + point(left, bottom - turn)
-            + "V" + Svg.number(endY + turn + 6)
-            + "Q" + point(left, endY + 6) + " " + point(left + turn, endY + 6)
-            + "H" + Svg.number(endX - 6));
-    drawTip(endX, endY + 6);
-    svg.reach(right, bottom);
-  }
-
-  private void drawTip(double x, double y) {
-    svg.path("mh-tip", "M" + point(x, y) + "l-8,-4 v8 z");
-  }
-
-  private static String point(double x, double y) {
-    return Svg.number(x) + "," + Svg.number(y);
   }
 
   private double left(int layer) {

@@ -1,0 +1,102 @@
+package dev.managedheap.docs.manuscript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.managedheap.docs.Places;
+import dev.managedheap.docs.Problems;
+import dev.managedheap.docs.listing.Listings;
+import dev.managedheap.docs.run.RecordedOutcomes;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each rule that stops the build, on a text that breaks it, and on one that does not. */
+class ExpanderTest {
+  private static final Path ROOT =
+      Path.of(System.getProperty("managedheap.root", "..")).toAbsolutePath().normalize();
+  private static final String CHAPTER = "[#here]\n== Here\n\n";
+
+  @TempDir private Path folder = Path.of("");
+
+  private Problems problems = new Problems(ROOT);
+
+  private List<String> expand(String text, boolean isRecording) {
+    problems = new Problems(ROOT);
+    Produced produced =
+        new Produced(
+            new Listings(new Places(ROOT, folder)), new RecordedOutcomes(folder, isRecording));
+    CpythonClaims claims = new CpythonClaims(problems);
+    Expander expander = new Expander(ROOT, problems, produced, claims);
+    expander.expand(Path.of("here.adoc"), (CHAPTER + text).lines().toList());
+    return expander.text().stream().map(Line::text).toList();
+  }
+
+  private void assertProblem(String text, String problem) {
+    expand(text, false);
+    assertThat(problems.all()).as(text).hasSize(1).first().asString().contains(problem);
+  }
+
+  private void assertNone(String text) {
+    expand(text, false);
+    assertThat(problems.all()).as(text).isEmpty();
+  }
+
+  @Test
+  void aClaimAboutCpythonNeedsAVersion() {
+    assertProblem("CPython counts.", "here.adoc:4: CPython without a version");
+    assertProblem("* CPython 3.13 counts.\n* CPython sweeps.", "CPython without a version");
+    assertProblem("[cpython=3.13]\n=== In it\n\na\n\n=== Out\n\nCPython counts.", "here.adoc:11");
+    assertNone("CPython 3.13 counts.");
+    assertNone("[cpython=3.13]\n=== In it\n\nCPython counts.");
+    assertNone("[.in-cpython,cpython=3.13]\n****\nCPython counts.\n****");
+    assertNone("[.no-claim]\nThere is CPython.");
+    assertProblem("[.no-claim]\nThere is CPython.\n\nCPython counts.", "here.adoc:7");
+    assertNone("----\nCPython\n----");
+  }
+
+  @Test
+  void aListingNeedsItsTagAndATitle() {
+    assertProblem(".Title\nlisting::memory/Address.java[nosuchtag]", "no tag nosuchtag");
+    assertProblem(".Title\nlisting::memory/Nowhere.java[]", "no source");
+    assertProblem("listing::memory/Address.java[]", "has no title");
+    assertProblem(
+        ".Title\nlisting::memory/Address.java[at1=\"nowhere in it\"]", "0 lines, not one");
+  }
+
+  @Test
+  void aRunIsComparedWithItsRecord() {
+    String run = ".Title\n[run#here-run]\n----\nnew a 0\ndrop a\n----";
+    assertProblem(run, "is not recorded");
+    assertThat(expand(run, true)).contains("|new a 0", "drop a", "|\u00a0", "freed 1");
+    assertNone(run);
+    assertProblem(run.replace("drop a", "live"), "differs from its record at line 2");
+    assertProblem(run.replace("drop a", "frobnicate"), "line 2");
+    assertProblem(run.replace("#here-run", ""), "a run needs an id");
+  }
+
+  @Test
+  void aRunThatMustFailSaysHow() {
+    String run = ".Title\n[run#here-bad,fails=\"line 1\"]\n----\nnew\n----";
+    expand(run, true);
+    assertNone(run);
+    assertProblem(run.replace("line 1", "no memory"), "line 1");
+  }
+
+  @Test
+  void thingsAreNumberedByChapter() {
+    List<String> text =
+        expand(
+            ".A\n[heap-graph]\n----\nnew a 0\n----\n\n.B\n[heap-graph#here-b]\n----\nnew a 0\n----",
+            false);
+    assertThat(text).anyMatch(line -> line.contains("[#figure-1-1,caption=\"Figure 1.1. \""));
+    assertThat(text).anyMatch(line -> line.contains("[#here-b,caption=\"Figure 1.2. \""));
+  }
+
+  @Test
+  void invariantsAndCitationsAreLookedUp() {
+    assertThat(expand("See inv:RC-1[] and cite:knuth1[section 2].", false))
+        .contains("See [.invariant]#RC-1 COUNT-EXACT# and <<knuth1>>, section 2.");
+    assertProblem("See inv:RC-999[].", "no invariant RC-999");
+  }
+}
