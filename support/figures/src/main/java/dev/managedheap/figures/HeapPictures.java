@@ -1,5 +1,6 @@
 package dev.managedheap.figures;
 
+import dev.managedheap.capstone.GenerationalCollector;
 import dev.managedheap.capstone.ManagedHeap;
 import dev.managedheap.capstone.program.Interpreter;
 import dev.managedheap.figures.HeapPicture.Node;
@@ -70,8 +71,8 @@ public final class HeapPictures {
   private Map<Integer, Integer> numbersByAddress() {
     Map<Integer, Integer> numbers = new HashMap<>();
     List<String> lines = observe(new Observation.Objects());
-    for (int generation = 0; generation < ManagedHeap.GENERATIONS; generation++) {
-      int[] addresses = interpreter.heap().objectsOf(generation);
+    for (int generation = 0; generation < GenerationalCollector.GENERATIONS; generation++) {
+      int[] addresses = interpreter.heap().collector().objectsOf(generation);
       String[] words = lines.get(generation).split(" ", -1);
       for (int index = 0; index < addresses.length; index++) {
         numbers.put(addresses[index], Integer.valueOf(words[index + 2]));

@@ -38,6 +38,26 @@ public final class Fingerprint {
    * @throws IOException if the root has no {@code pom.xml} or a source cannot be looked at
    */
   public static String of(Path root) throws IOException {
+    return of(root, List.of());
+  }
+
+  /**
+   * The fingerprint of all that the book is made of: the sources, its text, and what it shows of
+   * recordings.
+   *
+   * @throws IOException as for {@link #of(Path)}
+   */
+  public static String ofBook(Path root) throws IOException {
+    List<Path> more = new ArrayList<>();
+    for (String module : modules(root)) {
+      more.add(root.resolve(module).resolve("src/docs"));
+    }
+    more.add(root.resolve("docs/src/recorded"));
+    more.add(root.resolve("conformance/sessions"));
+    return of(root, more);
+  }
+
+  private static String of(Path root, List<Path> more) throws IOException {
     Fingerprint fingerprint = new Fingerprint(root);
     fingerprint.sum = hash(FNV_START, root.toAbsolutePath().normalize().toString());
     fingerprint.add(root.resolve("pom.xml"));
@@ -46,6 +66,9 @@ public final class Fingerprint {
       fingerprint.add(directory.resolve("pom.xml"));
       fingerprint.addAll(directory.resolve("src/main"));
       fingerprint.addAll(directory.resolve("src/test"));
+    }
+    for (Path directory : more) {
+      fingerprint.addAll(directory);
     }
     String digits = Long.toHexString(fingerprint.sum);
     return "0".repeat(16 - digits.length()) + digits;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,15 +76,37 @@ final class Maven {
    * @throws BuildFailure if Maven fails, with what it says is wrong
    */
   void build(PrintStream progress) throws IOException, InterruptedException, BuildFailure {
-    Process process = start(root, words());
+    run(words("support/lab", "package"), line -> showModule(line, progress));
+  }
+
+  /**
+   * Builds the book, and passes on what Maven and the builder of the book say, line by line.
+   *
+   * @param arguments more arguments for the builder of the book
+   * @throws BuildFailure if the book could not be built, with what Maven says is wrong
+   */
+  void buildBook(List<String> arguments, Consumer<String> listener)
+      throws IOException, InterruptedException, BuildFailure {
+    List<String> words = new ArrayList<>(words("docs", "process-classes"));
+    words.add("-Dbook.args=" + String.join(" ", arguments));
+    run(words, listener);
+  }
+
+  private static void showModule(String line, PrintStream progress) {
+    Matcher module = MODULE.matcher(line);
+    if (module.matches()) {
+      progress.printf("  %2s/%s %s%n", module.group(2), module.group(3), module.group(1));
+    }
+  }
+
+  private void run(List<String> words, Consumer<String> listener)
+      throws IOException, InterruptedException, BuildFailure {
+    Process process = start(root, words);
     List<String> said = new ArrayList<>();
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         said.add(line);
-        Matcher module = MODULE.matcher(line);
-        if (module.matches()) {
-          progress.printf("  %2s/%s %s%n", module.group(2), module.group(3), module.group(1));
-        }
+        listener.accept(line);
       }
     }
     if (process.waitFor() != 0) {
@@ -91,7 +114,7 @@ final class Maven {
     }
   }
 
-  private List<String> words() {
+  private List<String> words(String module, String phase) {
     return List.of(
         command,
         "--batch-mode",
@@ -100,13 +123,13 @@ final class Maven {
         "--activate-profiles",
         "lab",
         "--projects",
-        "support/lab",
+        module,
         "--also-make",
         "-Dstyle.color=never",
         "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
         "-DskipTests",
         "-Dmanagedheap.output=" + root.resolve(".lab/build") + "/${project.artifactId}",
-        "package");
+        phase);
   }
 
   /** Starts Maven with this very Java, and with nothing to read: that is for the lab. */

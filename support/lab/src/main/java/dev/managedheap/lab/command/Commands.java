@@ -29,7 +29,7 @@ public final class Commands implements IExecutionStrategy {
             new RunCommand(console),
             new ConformCommand(console),
             new ReplayCommand(console),
-            new BookCommand(),
+            new BookCommand(console, home),
             new WarmUpCommand(home),
             new HelpCommand(console));
     CommandSpec lab = new Overview(console).spec();
