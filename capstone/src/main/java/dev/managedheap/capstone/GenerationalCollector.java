@@ -59,9 +59,9 @@ public final class GenerationalCollector {
    * @return how many objects were found unreachable
    */
   public int collect(int generation) {
-    int examined = 0;
-    for (int number = generation; number >= 0; number--) {
-      examined += generations.generation(number).size();
+    int examined = generations.generation(generation).size();
+    for (int younger = 0; younger < generation; younger++) {
+      examined += generations.generation(younger).size();
     }
     schedule.begins(generation);
     int found = collector.collect(generation);

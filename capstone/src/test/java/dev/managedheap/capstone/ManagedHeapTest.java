@@ -101,6 +101,8 @@ class ManagedHeapTest {
     assertThatThrownBy(() -> heap.allocate(-1)).isInstanceOf(BadSizeException.class);
     assertThatThrownBy(() -> heap.collector().collect(3))
         .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> heap.collector().collect(-1))
+        .isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> heap.count(dead)).isInstanceOf(ReleasedObjectException.class);
     assertThat(heap.variable(variable)).isEqualTo(node);
     assertThat(heap.count(node)).isEqualTo(1);

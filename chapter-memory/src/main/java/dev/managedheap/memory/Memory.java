@@ -95,9 +95,8 @@ public final class Memory {
       int grown = Math.max(end, (int) Math.min(2L * words.length, Integer.MAX_VALUE - 8));
       words = Arrays.copyOf(words, grown);
       reserved = Arrays.copyOf(reserved, (grown >>> PAGE_SHIFT) + 1);
-    } else {
-      Arrays.fill(words, address, end, 0);
     }
+    Arrays.fill(words, address, end, 0);
     Arrays.fill(reserved, address >>> PAGE_SHIFT, end >>> PAGE_SHIFT, true);
   }
 

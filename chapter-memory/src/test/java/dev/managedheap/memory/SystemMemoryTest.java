@@ -42,6 +42,18 @@ class SystemMemoryTest {
   }
 
   @Test
+  void aRegionThatBeginsInMemoryGivenBackAndEndsBeyondAllOthersIsZero() {
+    int first = system.reserve(PAGE, PAGE);
+    system.memory().set(first + 5, 77);
+    system.release(first);
+    int larger = system.reserve(4 * PAGE, PAGE);
+    assertThat(larger).isEqualTo(first);
+    for (int address = larger; address < larger + 4 * Memory.PAGE_WORDS; address++) {
+      assertThat(system.memory().get(address)).isZero();
+    }
+  }
+
+  @Test
   void keepsAnExactAccount() {
     int first = system.reserve(2 * PAGE, PAGE);
     system.reserve(3 * PAGE, PAGE);

@@ -162,7 +162,7 @@ public final class PoolAllocator implements Allocator {
       return reallocateLarge(address, bytes);
     }
     int size = sizeOf(address);
-    if (bytes <= size && 4 * bytes > 3 * size) {
+    if (bytes <= size && bytes > size / 4 * 3) {
       return address;
     }
     int block = allocate(bytes);

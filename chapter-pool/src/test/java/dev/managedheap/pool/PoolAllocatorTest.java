@@ -125,6 +125,9 @@ class PoolAllocatorTest {
     PoolPicture before = PoolPicture.of(pools);
     assertThatThrownBy(() -> pools.reallocate(block, -1)).isInstanceOf(BadSizeException.class);
     assertThatThrownBy(() -> pools.reallocate(large, -1)).isInstanceOf(BadSizeException.class);
+    assertThatThrownBy(() -> pools.reallocate(block, -(1 << 29) - 1))
+        .as("four times this is positive in 32 bits")
+        .isInstanceOf(BadSizeException.class);
     assertThatThrownBy(() -> pools.reallocate(block, 1 << 30))
         .isInstanceOf(NoMemoryException.class);
     assertThatThrownBy(() -> pools.reallocate(large, 1 << 30))

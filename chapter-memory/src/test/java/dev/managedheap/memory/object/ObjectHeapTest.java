@@ -76,6 +76,19 @@ class ObjectHeapTest {
     assertThat(seen).containsExactly("allocated", "freed", "allocated");
   }
 
+  /** The word where such an object would have its shape is a slot, and says that it has slots. */
+  @Test
+  void whatIsNoObjectIsRefusedAndLosesNoWord() {
+    int node = heap.allocate(Kind.NODE, 20);
+    for (int slot = 0; slot < 20; slot++) {
+      heap.setSlot(node, slot, 4 << 12);
+    }
+    assertThatThrownBy(() -> heap.reclaim(node + 8)).isInstanceOf(InteriorAddressException.class);
+    for (int slot = 0; slot < 20; slot++) {
+      assertThat(heap.slot(node, slot)).isEqualTo(4 << 12);
+    }
+  }
+
   @Test
   void theWordsOfAnAtomAreNoReferences() {
     int atom = heap.allocate(Kind.ATOM, 2);
