@@ -68,9 +68,8 @@ class LabScriptTest {
     command.add(0, lab.toString());
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().put("JAVA_HOME", directory.resolve("jdk").toString());
-    Process process = builder.redirectErrorStream(true).start();
-    process.getOutputStream().write("given".getBytes(StandardCharsets.UTF_8));
-    process.getOutputStream().close();
+    Path given = Files.writeString(directory.resolve("given"), "given");
+    Process process = builder.redirectErrorStream(true).redirectInput(given.toFile()).start();
     String written = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ended(process.waitFor(), written);
   }
