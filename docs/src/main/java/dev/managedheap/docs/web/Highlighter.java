@@ -14,10 +14,12 @@ final class Highlighter {
   private static final Pattern JAVA =
       Pattern.compile(
           "(?<comment>/\\*[\\s\\S]*?\\*/|//[^\\n]*)"
-              + "|(?<string>\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+')"
+              + "|(?<string>\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\""
+              + "|'(?:\\\\.|[^'\\\\\\n])+')"
               + "|(?<annotation>@[A-Za-z]\\w*)"
-              + "|(?<keyword>\\b(?:abstract|assert|boolean|break|byte|case|catch|char|class|continue"
-              + "|default|do|double|else|enum|extends|final|finally|float|for|if|implements|import"
+              + "|(?<keyword>\\b(?:abstract|assert|boolean|break|byte|case|catch|char|class"
+              + "|continue|default|do|double|else|enum|extends|final|finally|float|for|if"
+              + "|implements|import"
               + "|instanceof|int|interface|long|native|new|null|package|permits|private|protected"
               + "|public|record|return|sealed|short|static|super|switch|synchronized|this|throw"
               + "|throws|transient|true|false|try|var|void|volatile|while|yield)\\b)"
@@ -27,8 +29,10 @@ final class Highlighter {
   private static final Pattern HEAP =
       Pattern.compile(
           "(?<comment>#[^\\n]*)"
-              + "|(?<keyword>^\\s*(?:new|set|clear|get|alias|drop|collect|auto|threshold|events)\\b)"
-              + "|(?<call>^\\s*(?:refs|gen|tracked|live|id|same|objects|count|stats|garbage|say)\\b)"
+              + "|(?<keyword>^\\s*(?:new|set|clear|get|alias|drop|collect|auto|threshold"
+              + "|events)\\b)"
+              + "|(?<call>^\\s*(?:refs|gen|tracked|live|id|same|objects|count|stats|garbage"
+              + "|say)\\b)"
               + "|(?<number>\\b\\d+\\b)",
           Pattern.MULTILINE);
   private static final Pattern CONSOLE = Pattern.compile("(?<comment>(?<=\\s)#[^\\n]*|^#[^\\n]*)");

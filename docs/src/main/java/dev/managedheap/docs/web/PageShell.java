@@ -9,7 +9,8 @@ final class PageShell {
   private static final String MARK =
       """
       <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" aria-label="">
-      <rect x="2" y="4" width="12" height="9" rx="2"/><rect x="2" y="19" width="12" height="9" rx="2"/>
+      <rect x="2" y="4" width="12" height="9" rx="2"/>
+      <rect x="2" y="19" width="12" height="9" rx="2"/>
       <rect x="19" y="11" width="11" height="9" rx="2"/>
       <path d="M14 8.5h4q3 0 3 2.5M14 23.5h4q3 0 3-3.5" fill="none"/></svg>""";
 
