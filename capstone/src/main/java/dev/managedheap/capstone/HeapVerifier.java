@@ -6,6 +6,8 @@ import dev.managedheap.marksweep.cycle.GenerationVerifier;
 import dev.managedheap.marksweep.cycle.Generations;
 import dev.managedheap.memory.Address;
 import dev.managedheap.memory.SystemMemory;
+import dev.managedheap.memory.allocator.FirstFitAllocator;
+import dev.managedheap.memory.allocator.FirstFitVerifier;
 import dev.managedheap.memory.object.Header;
 import dev.managedheap.memory.object.ObjectHeap;
 import dev.managedheap.memory.object.Roots;
@@ -23,6 +25,7 @@ import java.util.function.IntUnaryOperator;
 final class HeapVerifier {
   private final SystemMemory system;
   private final PoolAllocator allocator;
+  private final FirstFitAllocator large;
   private final ObjectHeap objects;
   private final Generations generations;
   private final Roots roots;
@@ -30,11 +33,13 @@ final class HeapVerifier {
   HeapVerifier(
       SystemMemory system,
       PoolAllocator allocator,
+      FirstFitAllocator large,
       ObjectHeap objects,
       Generations generations,
       Roots roots) {
     this.system = system;
     this.allocator = allocator;
+    this.large = large;
     this.objects = objects;
     this.generations = generations;
     this.roots = roots;
@@ -50,6 +55,7 @@ final class HeapVerifier {
     new ReferenceCountVerifier(objects, roots, pins).verify();
     new GenerationVerifier(objects, generations).verify();
     new PoolVerifier(allocator, system).verify();
+    new FirstFitVerifier(large, system).verify();
     verifyObjects();
   }
 

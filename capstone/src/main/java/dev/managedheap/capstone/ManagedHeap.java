@@ -3,6 +3,7 @@ package dev.managedheap.capstone;
 import dev.managedheap.marksweep.cycle.Generations;
 import dev.managedheap.memory.Address;
 import dev.managedheap.memory.SystemMemory;
+import dev.managedheap.memory.allocator.FirstFitAllocator;
 import dev.managedheap.memory.error.NoMemoryException;
 import dev.managedheap.memory.object.HeapGraph;
 import dev.managedheap.memory.object.Kind;
@@ -12,6 +13,8 @@ import dev.managedheap.memory.seam.DecrementListener;
 import dev.managedheap.memory.seam.HeapWatcher;
 import dev.managedheap.memory.seam.Reclaimer;
 import dev.managedheap.notation.graph.ObjectGraph;
+import dev.managedheap.pool.Arena;
+import dev.managedheap.pool.LinkPolicy;
 import dev.managedheap.pool.PoolAllocator;
 import dev.managedheap.refcount.ReferenceCounting;
 import java.util.function.IntUnaryOperator;
@@ -28,13 +31,16 @@ import java.util.function.IntUnaryOperator;
  * #variable} return is borrowed: it lives as long as the slot or the variable holds it.
  *
  * <p>Bad input throws an exception of {@code dev.managedheap.memory.error} that names the address
- * and what stands there; nothing is changed, and the heap verifies.
+ * and what stands there; nothing is changed, and the heap verifies. One mistake cannot be told from
+ * what is right: to release a reference that another owns. CPython cannot tell it either; {@link
+ * #verify} finds it.
  *
  * <p>Source: CPython 3.13, {@code Objects/obmalloc.c}, {@code Objects/object.c}, {@code
  * Python/gc.c}.
  */
 public final class ManagedHeap {
   private final SystemMemory system;
+  private final FirstFitAllocator large;
   private final PoolAllocator allocator;
   private final ObjectHeap objects;
   private final Roots roots = new Roots();
@@ -50,7 +56,8 @@ public final class ManagedHeap {
   /** A heap over a system that gives at most this many bytes, watched by this watcher. */
   public ManagedHeap(long limitBytes, HeapWatcher watcher) {
     system = new SystemMemory(limitBytes, watcher);
-    allocator = new PoolAllocator(system);
+    large = new FirstFitAllocator(system);
+    allocator = new PoolAllocator(system, large, LinkPolicy.FRONT, Arena.BYTES);
     objects = new ObjectHeap(system, allocator, watcher);
     generations = new Generations(objects, GenerationalCollector.GENERATIONS);
     CollectionSchedule schedule = new CollectionSchedule();
@@ -83,7 +90,8 @@ public final class ManagedHeap {
    *
    * @return the node, with a reference that the caller owns
    * @throws dev.managedheap.memory.error.BadSizeException if no node has so many slots
-   * @throws NoMemoryException if there is no memory even after a collection
+   * @throws NoMemoryException if there is no memory even after a collection; what that collection
+   *     did stands, and nothing else is changed
    */
   public int allocate(int slots) {
     int node;
@@ -206,22 +214,27 @@ public final class ManagedHeap {
    *     does not hold, and where
    */
   public void verify(IntUnaryOperator pins) {
-    new HeapVerifier(system, allocator, objects, generations, roots).verify(pins);
+    new HeapVerifier(system, allocator, large, objects, generations, roots).verify(pins);
   }
 
   /**
    * Lets every root variable go, collects, and gives all memory back to the system ({@code CH-10
-   * SHUTDOWN-ZERO}). The heap cannot be used afterwards.
+   * SHUTDOWN-ZERO}). An object to which a caller still owns a reference is lost with it.
    *
-   * @return how many objects were still alive, because a caller owned references to them
+   * @return how many objects were still alive
    */
   public int close() {
     for (int variable = 0; variable < roots.size(); variable++) {
       bind(variable, Address.NULL);
     }
     collector.collect(GenerationalCollector.OLDEST);
-    int alive = system.cells().size();
+    int alive = 0;
+    for (int object = objects.next(1); object != Address.NULL; object = objects.next(object + 1)) {
+      generations.untrack(object);
+      alive++;
+    }
     allocator.freeAll();
+    large.freeAll();
     return alive;
   }
 }

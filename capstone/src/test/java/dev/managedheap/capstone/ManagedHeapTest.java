@@ -122,6 +122,29 @@ class ManagedHeapTest {
   }
 
   @Test
+  void closingGivesEverythingBackEvenWhatACallerStillOwns() {
+    heap.allocate(5_000);
+    int small = heap.allocate(1);
+    assertThat(heap.close()).isEqualTo(2);
+    assertThat(heap.reservedBytes()).isZero();
+    assertThatThrownBy(() -> heap.release(small)).isInstanceOf(ForeignAddressException.class);
+    assertThat(heap.close()).as("once more").isZero();
+    heap.verify();
+  }
+
+  @Test
+  void aReferenceThatAnotherOwnsIsFoundByTheVerifierWhenItIsReleased() {
+    int variable = heap.newVariable();
+    int node = heap.allocate(1);
+    heap.bind(variable, node);
+    heap.release(node);
+    heap.release(node);
+    assertThatThrownBy(heap::verify)
+        .isInstanceOfSatisfying(
+            InvariantViolation.class, e -> assertThat(e.invariant()).isEqualTo(Invariant.RC_5));
+  }
+
+  @Test
   void aLargeObjectLivesOutsideThePools() {
     int node = heap.allocate(5_000);
     heap.verify(object -> 1);

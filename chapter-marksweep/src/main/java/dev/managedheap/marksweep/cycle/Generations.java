@@ -83,7 +83,10 @@ public final class Generations {
     lists[0].add(object);
   }
 
-  /** Takes a live or dying object out of the list in which it stands, if it is tracked. */
+  /**
+   * Takes an object out of the list in which it stands, if it is tracked: a live one, or one that
+   * dies and whose slots have not been touched yet.
+   */
   public void untrack(int object) {
     if (isTracked(object)) {
       lists[generationOf(object)].remove(object);

@@ -5,8 +5,8 @@ package dev.managedheap.marksweep.cycle;
  * number of the list in the upper 3 bits, the index in the list in the 29 bits below. So no place
  * is 0, which says that the object is untracked.
  *
- * <p>29 bits are enough for any list: an address has 31 bits, and a list has less than two entries
- * for each of its objects, which are 4 words long or longer.
+ * <p>29 bits are enough for any list that a machine can hold: its objects, four words long or
+ * longer, would fill 4 GiB before a quarter of the places were used.
  */
 final class Place {
   /** The word of an untracked object. */

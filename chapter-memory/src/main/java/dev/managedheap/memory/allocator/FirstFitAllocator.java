@@ -147,6 +147,13 @@ public final class FirstFitAllocator implements Allocator {
     }
   }
 
+  /** Forgets every block, and gives every region back to the system. */
+  public void freeAll() {
+    regions.keySet().forEach(system::release);
+    regions.clear();
+    firstFree = Address.NULL;
+  }
+
   // end::regions[]
 
   // tag::list[]

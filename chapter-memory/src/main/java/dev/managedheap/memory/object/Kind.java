@@ -2,14 +2,12 @@ package dev.managedheap.memory.object;
 
 /** What an object is: it says how its slots are to be read. */
 public enum Kind {
-  /** No object: the cell is free. */
-  FREE(0, false),
   /** A node whose slots can be stored into. */
   NODE(1, true),
   /** An object whose words are no references; no collector looks into it. */
   ATOM(2, false);
 
-  private static final Kind[] BY_NUMBER = {FREE, NODE, ATOM};
+  private static final Kind[] BY_NUMBER = {NODE, ATOM};
 
   private final int number;
   private final boolean holdsReferences;
@@ -31,6 +29,6 @@ public enum Kind {
 
   /** The kind that a number stands for. */
   static Kind of(int code) {
-    return BY_NUMBER[code >>> 1];
+    return BY_NUMBER[(code >>> 1) - 1];
   }
 }

@@ -9,6 +9,9 @@ package dev.managedheap.memory.seam;
  * invariants need not hold then. Every method does nothing unless it is overridden, and where
  * {@link #NOBODY} watches, the call is compiled away.
  *
+ * <p>A watcher that throws (a verifier, a budget of steps) ends the run: it leaves the operation
+ * half done, and the heap is not to be used afterwards.
+ *
  * <p>Units: addresses and objects are words; sizes are bytes.
  */
 public interface HeapWatcher {

@@ -5,9 +5,9 @@ package dev.managedheap.memory.seam;
  * unreachable; what then happens to it is for the heap that composes them to say. Each allocation
  * is reclaimed at most once ({@code RC-6 FREE-ONCE}, {@code CH-3 ONE-REASON}).
  *
- * <p>An object's death has two steps, in CPython's order ({@code subtype_dealloc}, 3.13): first it
- * leaves the collector's lists, its finalizer runs and its weak references are cleared, all with
- * its slots intact; then its slots are released in order; then its memory goes.
+ * <p>An object's death has two steps, in CPython's order ({@code subtype_dealloc}, 3.13): with all
+ * its slots intact its finalizer runs, for which it stays tracked, its weak references are cleared,
+ * and it leaves the collector's lists; then its slots are released in order; then its memory goes.
  */
 public interface Reclaimer {
   /**
