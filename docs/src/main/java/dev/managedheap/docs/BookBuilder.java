@@ -85,6 +85,7 @@ public final class BookBuilder {
       WebEdition.build(engine, manuscript, places, problems);
       if (isAll && problems.all().isEmpty()) {
         say("PDF");
+        PrintEditions.prepare(engine, places);
         PrintEditions.pdf(engine, places);
         say("EPUB");
         PrintEditions.epub(engine, places);

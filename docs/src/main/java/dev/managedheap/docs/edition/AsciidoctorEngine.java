@@ -44,6 +44,11 @@ public final class AsciidoctorEngine implements AutoCloseable {
     }
   }
 
+  /** Loads a Ruby file. */
+  void require(Path file) {
+    asciidoctor.requireLibrary(file.toString());
+  }
+
   /** The text between the tags of a body, as HTML. */
   public String toHtml(Attributes attributes) {
     String html = asciidoctor.convert(manuscript.text(), options("html5", attributes).build());

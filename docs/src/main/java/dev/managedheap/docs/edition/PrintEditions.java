@@ -13,6 +13,11 @@ public final class PrintEditions {
 
   private PrintEditions() {}
 
+  /** Makes the colours of code known; needed once, before the first of these. */
+  public static void prepare(AsciidoctorEngine engine, Places places) {
+    engine.require(places.themes().resolve("book_code.rb"));
+  }
+
   /** Writes the PDF. */
   public static void pdf(AsciidoctorEngine engine, Places places) {
     Attributes attributes =
@@ -21,7 +26,7 @@ public final class PrintEditions {
             .attribute("pdf-themesdir", places.themes().toString())
             .attribute("pdf-theme", "book")
             .attribute("source-highlighter", "rouge")
-            .attribute("rouge-style", "github")
+            .attribute("rouge-style", "book")
             .attribute("toc", "")
             .attribute("toclevels", "2")
             .attribute("chapter-signifier", "Chapter")
@@ -36,6 +41,7 @@ public final class PrintEditions {
         Attributes.builder()
             .attribute("imagesdir", "figures")
             .attribute("source-highlighter", "rouge")
+            .attribute("rouge-style", "book")
             .attribute("reproducible", "")
             .build();
     engine.toFile("epub3", attributes, places.text(), places.out().resolve(EPUB));

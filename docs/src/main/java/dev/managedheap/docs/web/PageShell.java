@@ -2,6 +2,7 @@ package dev.managedheap.docs.web;
 
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 
 /** What stands around the content of each page: head, contents, search, previous and next. */
@@ -26,6 +27,7 @@ final class PageShell {
   Document page(int index, Element content) {
     Chapter chapter = index < 0 ? null : chapters.get(index);
     Document page = Document.createShell("");
+    page.prependChild(new DocumentType("html", "", ""));
     page.outputSettings().prettyPrint(false);
     Element html = page.selectFirst("html");
     if (html != null) {
