@@ -79,7 +79,7 @@ public final class BookBuilder {
       return fail(problems);
     }
     writeFigures(manuscript.figures());
-    Files.writeString(places.text(), manuscript.text());
+    Files.writeString(places.text(), manuscript.text() + PrintEditions.INDEX);
     try (AsciidoctorEngine engine = new AsciidoctorEngine(manuscript, problems)) {
       say("web pages");
       WebEdition.build(engine, manuscript, places, problems);

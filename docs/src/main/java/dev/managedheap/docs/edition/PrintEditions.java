@@ -11,6 +11,16 @@ public final class PrintEditions {
   /** The name of the EPUB. */
   public static final String EPUB = "the-managed-heap.epub";
 
+  /** What stands at the end of the printed text: the index, which its page numbers make of use. */
+  public static final String INDEX =
+      """
+
+      ifdef::backend-pdf[]
+      [index]
+      == Index
+      endif::[]
+      """;
+
   private PrintEditions() {}
 
   /** Makes the colours of code known; needed once, before the first of these. */
