@@ -110,7 +110,7 @@ public final class TaggedSource {
       if (!isComment && !NO_CODE.matcher(line).matches()) {
         numbers.add(number);
       }
-      isComment &= !line.endsWith("*/");
+      isComment &= !line.contains("*/");
     }
     return numbers;
   }
