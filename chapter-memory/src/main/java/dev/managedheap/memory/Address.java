@@ -4,8 +4,8 @@ package dev.managedheap.memory;
  * Addresses as people read them. An address counts words; times four it is the byte address, which
  * is what listings, figures and error messages show.
  */
+// tag::show[]
 public final class Address {
-  // tag::show[]
   /** The address of nothing. */
   public static final int NULL = 0;
 

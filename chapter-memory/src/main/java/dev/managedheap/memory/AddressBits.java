@@ -9,8 +9,8 @@ import java.util.Arrays;
  * <p>Only multiples of {@link #GRANULE_WORDS} can stand in it: every block begins at one ({@code
  * PA-3 ALIGN}). Units: addresses count words.
  */
+// tag::fields[]
 public final class AddressBits {
-  // tag::fields[]
   /** The words of a granule: 4 words, 16 bytes. */
   public static final int GRANULE_WORDS = 4;
 

@@ -18,8 +18,8 @@ import java.util.Arrays;
  * <p>There is one flat array, and one implementation. An array for each arena is no faster, and a
  * second implementation behind an interface makes every access dearer.
  */
+// tag::units[]
 public final class Memory {
-  // tag::units[]
   /** The bytes of a word. */
   public static final int WORD_BYTES = 4;
 
@@ -37,10 +37,10 @@ public final class Memory {
   private int[] words = new int[PAGE_WORDS];
   private boolean[] reserved = new boolean[1];
 
-  // end::words[]
-
   /** Only the system makes memory. */
   Memory() {}
+
+  // end::words[]
 
   // tag::get-set[]
   /** Reads the word at the address. */

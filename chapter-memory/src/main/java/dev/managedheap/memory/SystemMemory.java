@@ -22,8 +22,8 @@ import java.util.TreeMap;
  * <p>The heap's memory and the register of its allocated cells live here, since both are as large
  * as what the system gives.
  */
+// tag::fields[]
 public final class SystemMemory {
-  // tag::fields[]
   /** The bytes of a page; sizes and alignments are multiples of it. */
   public static final int PAGE_BYTES = Memory.PAGE_WORDS * Memory.WORD_BYTES;
 

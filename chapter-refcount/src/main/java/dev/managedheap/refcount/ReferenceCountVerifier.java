@@ -16,8 +16,8 @@ import java.util.function.IntUnaryOperator;
  *
  * <p>It changes nothing, and has two levels: {@link #verifyTotals} and {@link #verify}.
  */
+// tag::fields[]
 public final class ReferenceCountVerifier {
-  // tag::fields[]
   private final ObjectHeap heap;
   private final Roots roots;
   private final IntUnaryOperator pins;

@@ -34,8 +34,8 @@ import dev.managedheap.memory.seam.References;
  * AddressException} where no object begins, and a {@link SlotOutOfRangeException} for a slot that
  * is not there. Reclaimer, listener and watcher must not throw.
  */
+// tag::fields[]
 public final class ReferenceCounting implements References {
-  // tag::fields[]
   private final ObjectHeap heap;
   private final DecrementListener listener;
   private final HeapWatcher watcher;

@@ -22,8 +22,8 @@ import dev.managedheap.memory.seam.Reclaimer;
  *
  * <p>Objects are addresses in words, and are not checked.
  */
+// tag::fields[]
 final class Release {
-  // tag::fields[]
   private final ObjectHeap heap;
   private final ReferenceCounting counting;
   private final Reclaimer reclaimer;

@@ -28,8 +28,8 @@ import java.util.Map;
  * <p>Every method throws {@link InvariantViolation} naming the first invariant that does not hold,
  * and the object.
  */
+// tag::events[]
 public final class ReleaseVerifier implements HeapWatcher {
-  // tag::events[]
   private static final class Seen {
     private int filledSlots;
     private boolean dying;

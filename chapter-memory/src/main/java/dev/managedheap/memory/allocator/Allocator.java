@@ -15,8 +15,8 @@ package dev.managedheap.memory.allocator;
  *
  * <p>Units: addresses count words, sizes count bytes.
  */
+// tag::promises[]
 public interface Allocator {
-  // tag::promises[]
   /** Every block begins at a multiple of this many bytes. */
   int ALIGNMENT_BYTES = 16;
 

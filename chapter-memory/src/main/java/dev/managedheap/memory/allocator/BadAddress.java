@@ -12,10 +12,10 @@ import dev.managedheap.memory.error.NullAddressException;
  * Says why an address is no allocated block: {@code PA-13 MISUSE}. Every allocator asks the
  * register of cells first, which costs a load, and comes here only when the answer was no.
  */
+// tag::explain[]
 public final class BadAddress {
   private BadAddress() {}
 
-  // tag::explain[]
   /**
    * The exception for an address at which no allocated block begins.
    *

@@ -6,8 +6,8 @@ import dev.managedheap.memory.error.BadSizeException;
 import dev.managedheap.memory.error.NoMemoryException;
 
 /** Sizes as allocators round them. */
+// tag::round[]
 final class BlockSize {
-  // tag::round[]
   private static final int ALIGNMENT_WORDS = Allocator.ALIGNMENT_BYTES / Memory.WORD_BYTES;
 
   private BlockSize() {}

@@ -17,8 +17,8 @@ import java.util.TreeMap;
  *
  * <p>Units: addresses count words, sizes count bytes.
  */
+// tag::fields[]
 public final class BumpAllocator implements Allocator {
-  // tag::fields[]
   /** The bytes of a region: 64 KiB. */
   public static final int REGION_BYTES = 64 * 1024;
 

@@ -30,8 +30,8 @@ import java.util.TreeMap;
  *
  * <p>Units: addresses and lengths count words, sizes count bytes.
  */
+// tag::fields[]
 public final class FirstFitAllocator implements Allocator {
-  // tag::fields[]
   /** The least bytes of a region: 256 KiB. */
   public static final int REGION_BYTES = 256 * 1024;
 

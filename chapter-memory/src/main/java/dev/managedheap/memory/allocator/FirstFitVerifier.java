@@ -18,8 +18,8 @@ import java.util.TreeSet;
  * <p>It checks {@code MS-13 SWEEP-PARTITION}, {@code MS-14 FREE-LIST}, {@code MS-15 COALESCE},
  * {@code PA-3 ALIGN} and {@code PA-19 ARENA-RELEASE}, and changes nothing.
  */
+// tag::verify[]
 public final class FirstFitVerifier {
-  // tag::verify[]
   private final FirstFitAllocator allocator;
   private final SystemMemory system;
   private final Memory memory;

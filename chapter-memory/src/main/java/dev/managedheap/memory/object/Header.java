@@ -33,8 +33,8 @@ package dev.managedheap.memory.object;
  * <p>MARKED, CANDIDATE and UNREACHABLE are set only while a collector runs ({@code MS-8
  * COLOUR-RESET}, {@code CC-5 FLAGS-RESET}).
  */
+// tag::words[]
 public final class Header {
-  // tag::words[]
   /** The words of a header. */
   public static final int WORDS = 3;
 

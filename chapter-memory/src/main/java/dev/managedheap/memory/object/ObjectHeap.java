@@ -29,8 +29,8 @@ import dev.managedheap.memory.seam.Reclaimer;
  * ({@code CH-2 LAYERS-AGREE}). With assertions on, the slots of a freed object are filled, so that
  * whoever reads them is found out ({@code RC-8 CHILD-RELEASE}).
  */
+// tag::fields[]
 public final class ObjectHeap implements Reclaimer {
-  // tag::fields[]
   /** What the slots of a freed object read while assertions are on: the address of nothing. */
   private static final int FREED = 0xDDDD_DDDD;
 

@@ -9,8 +9,8 @@ import java.util.Arrays;
  *
  * <p>It changes no count: whoever counts references counts those of the roots too.
  */
+// tag::variables[]
 public final class Roots {
-  // tag::variables[]
   private int[] variables = new int[8];
   private int size;
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
  * came. A watcher that must know the heap can so come when the heap is there; and when none is
  * left, an event costs one comparison.
  */
+// tag::come-and-go[]
 public final class Watchers implements HeapWatcher {
   private HeapWatcher[] watchers = {};
 
@@ -36,6 +37,9 @@ public final class Watchers implements HeapWatcher {
     }
   }
 
+  // end::come-and-go[]
+
+  // tag::objects[]
   @Override
   public void allocated(int object) {
     for (HeapWatcher watcher : watchers) {
@@ -64,6 +68,9 @@ public final class Watchers implements HeapWatcher {
     }
   }
 
+  // end::objects[]
+
+  // tag::marks[]
   @Override
   public void collectionBegins(int generation) {
     for (HeapWatcher watcher : watchers) {
@@ -92,6 +99,9 @@ public final class Watchers implements HeapWatcher {
     }
   }
 
+  // end::marks[]
+
+  // tag::verdicts[]
   @Override
   public void setAside(int object) {
     for (HeapWatcher watcher : watchers) {
@@ -112,4 +122,5 @@ public final class Watchers implements HeapWatcher {
       watcher.collectionEnds(generation, unreachable);
     }
   }
+  // end::verdicts[]
 }

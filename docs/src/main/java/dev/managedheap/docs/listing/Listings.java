@@ -24,6 +24,7 @@ public final class Listings {
   private final Places places;
   private final Map<Path, TaggedSource> sources = new TreeMap<>();
   private final Map<Path, Set<Integer>> shown = new HashMap<>();
+  private final Map<Path, Set<Integer>> excepted = new HashMap<>();
   private final Set<String> usedTags = new HashSet<>();
   private int count;
 
@@ -41,11 +42,7 @@ public final class Listings {
    * @throws IllegalArgumentException if there is no such file or tag, or it is too long
    */
   public List<String> show(String target, List<String> tags, boolean withComments) {
-    int slash = target.indexOf('/');
-    if (slash < 0) {
-      throw new IllegalArgumentException("a listing is named module/File.java: " + target);
-    }
-    Path file = places.sources(target.substring(0, slash)).resolve(target.substring(slash + 1));
+    Path file = file(target);
     TaggedSource source = source(file);
     List<Line> lines = new ArrayList<>(tags.isEmpty() ? source.whole() : List.of());
     for (String tag : tags) {
@@ -64,6 +61,14 @@ public final class Listings {
     lines.forEach(line -> numbers.add(line.number()));
     count++;
     return text;
+  }
+
+  private Path file(String target) {
+    int slash = target.indexOf('/');
+    if (slash < 0) {
+      throw new IllegalArgumentException("a listing is named module/File.java: " + target);
+    }
+    return places.sources(target.substring(0, slash)).resolve(target.substring(slash + 1));
   }
 
   private TaggedSource source(Path file) {
@@ -142,28 +147,49 @@ public final class Listings {
     }
   }
 
-  /** How many lines of code a module has, and how many of them the listings show. */
-  public record Coverage(String module, int lines, int shown) {
-    /** The share in per cent. */
-    public double percent() {
-      return lines == 0 ? 100 : 100.0 * shown / lines;
+  /**
+   * Counts the lines of an exception that no listing shows as excepted. To be called when all
+   * listings have been shown.
+   *
+   * @throws IllegalArgumentException if there is no such file or tag, or nothing in it is left
+   */
+  public void except(Exceptions.Entry entry) {
+    Path file = file(entry.target());
+    TaggedSource source = source(file);
+    List<Line> lines = source.all();
+    if (!entry.isWholeFile()) {
+      lines = source.region(entry.tag());
+      usedTags.add(file + "#" + entry.tag());
+    }
+    Set<Integer> left = new HashSet<>(source.codeLines());
+    left.retainAll(lines.stream().map(Line::number).toList());
+    left.removeAll(shown.getOrDefault(file, Set.of()));
+    Set<Integer> numbers = excepted.computeIfAbsent(file, unknown -> new HashSet<>());
+    if (!numbers.addAll(left)) {
+      throw new IllegalArgumentException(
+          "listings show all of " + entry.target() + " [" + entry.tag() + "]: no exception");
     }
   }
 
-  /** The coverage of a module: lines that are not blank, no comment, no import. */
+  /** What part of a module's lines of code is shown. */
   public Coverage coverage(String module) {
     int all = 0;
     int covered = 0;
+    int allowed = 0;
+    List<String> missing = new ArrayList<>();
     for (Path file : files(module)) {
-      Set<Integer> numbers = shown.getOrDefault(file, Set.of());
-      for (Line line : source(file).all()) {
-        if (line.isCode()) {
-          all++;
-          covered += numbers.contains(line.number()) ? 1 : 0;
+      for (int number : source(file).codeLines()) {
+        all++;
+        if (shown.getOrDefault(file, Set.of()).contains(number)) {
+          covered++;
+        } else if (excepted.getOrDefault(file, Set.of()).contains(number)) {
+          allowed++;
+        } else {
+          missing.add(places.root().relativize(file).toString().replace('\\', '/') + ":" + number);
         }
       }
     }
-    return new Coverage(module, all, covered);
+    return new Coverage(module, all, covered, allowed, missing);
   }
 
   private List<Path> files(String module) {

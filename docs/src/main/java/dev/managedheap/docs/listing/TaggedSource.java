@@ -13,22 +13,14 @@ import java.util.regex.Pattern;
  */
 public final class TaggedSource {
   private static final Pattern TAG = Pattern.compile("\\s*// (tag|end)::([\\w-]+)\\[\\]\\s*");
+  private static final Pattern NO_CODE =
+      Pattern.compile("[{}()\\[\\];,]*|//.*|package .*|import .*");
 
   private final List<String> lines;
   private final Map<String, int[]> regions = new LinkedHashMap<>();
 
   /** A line of a source. */
-  public record Line(int number, String text) {
-    boolean isCode() {
-      String stripped = text.strip();
-      return !stripped.isEmpty()
-          && !stripped.startsWith("//")
-          && !stripped.startsWith("/*")
-          && !stripped.startsWith("*")
-          && !stripped.startsWith("package ")
-          && !stripped.startsWith("import ");
-    }
-  }
+  public record Line(int number, String text) {}
 
   /**
    * Reads the tags of a source.
@@ -103,6 +95,24 @@ public final class TaggedSource {
   /** All lines but those of tags. */
   public List<Line> all() {
     return between(1, lines.size());
+  }
+
+  /**
+   * The numbers of the lines of code, in order: those that are not blank, no part of a comment, no
+   * {@code package} or {@code import}, and not brackets alone.
+   */
+  public List<Integer> codeLines() {
+    List<Integer> numbers = new ArrayList<>();
+    boolean isComment = false;
+    for (int number = 1; number <= lines.size(); number++) {
+      String line = lines.get(number - 1).strip();
+      isComment |= line.startsWith("/*");
+      if (!isComment && !NO_CODE.matcher(line).matches()) {
+        numbers.add(number);
+      }
+      isComment &= !line.contains("*/");
+    }
+    return numbers;
   }
 
   private List<Line> between(int first, int last) {

@@ -3,7 +3,6 @@ package dev.managedheap.docs.manuscript;
 import dev.managedheap.docs.Places;
 import dev.managedheap.docs.Problems;
 import dev.managedheap.docs.listing.Listings;
-import dev.managedheap.docs.listing.Listings.Coverage;
 import dev.managedheap.docs.run.ProgramRun;
 import dev.managedheap.docs.run.RecordedOutcomes;
 import dev.managedheap.figures.Figure;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -49,6 +47,7 @@ public record Manuscript(
     CpythonClaims claims = new CpythonClaims(problems);
     Expander expander = new Expander(places.root(), problems, produced, claims);
     readAll(places, expander, problems);
+    CodeShown codeShown = CodeShown.count(listings, places, problems);
     listings.reportUnusedTags(problems);
     recorded.orphans().forEach(file -> problems.add("docs/src/recorded/" + file + ": no such run"));
     List<Line> lines = new ArrayList<>();
@@ -57,7 +56,7 @@ public record Manuscript(
           switch (line.text()) {
             case TABLE_OF_CHECKS ->
                 tableOfChecks(listings, recorded, claims, produced.figures().size());
-            case TABLE_OF_LISTINGS -> tableOfListings(listings);
+            case TABLE_OF_LISTINGS -> codeShown.table();
             default -> List.of(line.text());
           };
       table.forEach(text -> lines.add(new Line(text, line.file(), line.number())));
@@ -110,26 +109,6 @@ public record Manuscript(
         "|Paragraphs that name the original and are marked as claiming nothing about it",
         "|" + claims.exempt(),
         "|===");
-  }
-
-  private static List<String> tableOfListings(Listings listings) {
-    List<String> table =
-        new ArrayList<>(
-            List.of(
-                "[.checks,cols=\"3,1,1,1\",options=header]", "|===", "|Module |Lines |Shown |%"));
-    for (String module : Places.MECHANISMS) {
-      Coverage coverage = listings.coverage(module);
-      table.add(
-          String.format(
-              Locale.ROOT,
-              "|`%s` |%d |%d |%.1f",
-              module,
-              coverage.lines(),
-              coverage.shown(),
-              coverage.percent()));
-    }
-    table.add("|===");
-    return table;
   }
 
   /** The text as one. */

@@ -49,9 +49,19 @@ class TaggedSourceTest {
 
   @Test
   void whatIsCodeAndWhatNot() {
-    TaggedSource source = new TaggedSource(List.of("import a;", "/** b */", " * c", "", "d();"));
-    assertThat(source.all().stream().filter(TaggedSource.Line::isCode))
-        .extracting(TaggedSource.Line::text)
-        .containsExactly("d();");
+    TaggedSource source =
+        new TaggedSource(
+            List.of(
+                "import a;",
+                "/** b */",
+                "/* c",
+                "d",
+                "*/",
+                "",
+                "e = f",
+                "    * g;",
+                "});",
+                "// h"));
+    assertThat(source.codeLines()).containsExactly(7, 8);
   }
 }
