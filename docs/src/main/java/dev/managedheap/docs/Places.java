@@ -49,6 +49,11 @@ public record Places(Path root, Path out) {
     return root.resolve("docs/src/recorded");
   }
 
+  /** What the lab printed in the sessions that the book shows. */
+  public Path sessions() {
+    return root.resolve("docs/src/sessions");
+  }
+
   /** The figures, as they are for print. */
   public Path figures() {
     return out.resolve("figures");

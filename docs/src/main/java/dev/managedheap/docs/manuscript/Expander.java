@@ -142,6 +142,8 @@ final class Expander {
               opening,
               "Run",
               (id, label) -> produced.run(own.id(), label, content, own.get("fails", "")));
+      case "session" ->
+          produce(opening, "Session", (id, label) -> produced.session(own.id(), label, content));
       case "heap-graph" ->
           produce(opening, "Figure", (id, label) -> produced.heapGraph(id, label, content, own));
       case "memory-map" ->

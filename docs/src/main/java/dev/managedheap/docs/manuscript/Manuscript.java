@@ -5,6 +5,7 @@ import dev.managedheap.docs.Problems;
 import dev.managedheap.docs.listing.Listings;
 import dev.managedheap.docs.run.ProgramRun;
 import dev.managedheap.docs.run.RecordedOutcomes;
+import dev.managedheap.docs.run.RecordedSessions;
 import dev.managedheap.figures.Figure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,19 +44,23 @@ public record Manuscript(
   public static Manuscript read(Places places, Problems problems, boolean isRecording) {
     Listings listings = new Listings(places);
     RecordedOutcomes recorded = new RecordedOutcomes(places.recorded(), isRecording);
-    Produced produced = new Produced(listings, recorded);
+    RecordedSessions sessions = new RecordedSessions(places.sessions(), isRecording);
+    Produced produced = new Produced(listings, recorded, sessions);
     CpythonClaims claims = new CpythonClaims(problems);
     Expander expander = new Expander(places.root(), problems, produced, claims);
     readAll(places, expander, problems);
     CodeShown codeShown = CodeShown.count(listings, places, problems);
     listings.reportUnusedTags(problems);
     recorded.orphans().forEach(file -> problems.add("docs/src/recorded/" + file + ": no such run"));
+    sessions
+        .orphans()
+        .forEach(file -> problems.add("docs/src/sessions/" + file + ": no such session"));
     List<Line> lines = new ArrayList<>();
     for (Line line : expander.text()) {
       List<String> table =
           switch (line.text()) {
             case TABLE_OF_CHECKS ->
-                tableOfChecks(listings, recorded, claims, produced.figures().size());
+                tableOfChecks(listings, recorded, sessions, claims, produced.figures().size());
             case TABLE_OF_LISTINGS -> codeShown.table();
             default -> List.of(line.text());
           };
@@ -93,7 +98,11 @@ public record Manuscript(
   }
 
   private static List<String> tableOfChecks(
-      Listings listings, RecordedOutcomes recorded, CpythonClaims claims, int figures) {
+      Listings listings,
+      RecordedOutcomes recorded,
+      RecordedSessions sessions,
+      CpythonClaims claims,
+      int figures) {
     return List.of(
         "[.checks,cols=\"5,1\",options=header]",
         "|===",
@@ -102,6 +111,8 @@ public record Manuscript(
         "|" + listings.count(),
         "|Programs that the build ran, and whose outcome was the recorded one",
         "|" + recorded.count(),
+        "|Sessions of the lab, as recorded, which the tests run again and compare",
+        "|" + sessions.count(),
         "|Figures that were drawn from a real heap or a real allocator",
         "|" + figures,
         "|Paragraphs about the original that name its version",

@@ -3,6 +3,7 @@ package dev.managedheap.docs.manuscript;
 import dev.managedheap.docs.listing.Listings;
 import dev.managedheap.docs.run.ProgramRun;
 import dev.managedheap.docs.run.RecordedOutcomes;
+import dev.managedheap.docs.run.RecordedSessions;
 import dev.managedheap.figures.AllocationScript;
 import dev.managedheap.figures.Figure;
 import dev.managedheap.figures.HeapPicture;
@@ -28,14 +29,16 @@ final class Produced {
 
   private final Listings listings;
   private final RecordedOutcomes recorded;
+  private final RecordedSessions sessions;
   private final Map<String, List<String>> programs = new TreeMap<>();
   private final Map<String, ProgramRun> runs = new TreeMap<>();
   private final Map<String, Figure> figures = new TreeMap<>();
   private final Map<String, String> files = new TreeMap<>();
 
-  Produced(Listings listings, RecordedOutcomes recorded) {
+  Produced(Listings listings, RecordedOutcomes recorded, RecordedSessions sessions) {
     this.listings = listings;
     this.recorded = recorded;
+    this.sessions = sessions;
   }
 
   /** The figures by their ids. */
@@ -114,6 +117,18 @@ final class Produced {
         "|" + cell(String.join("\n", left)),
         "|" + cell(String.join("\n", right)),
         "|===");
+  }
+
+  List<String> session(String id, String label, List<String> commands) {
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("a session needs an id");
+    }
+    List<String> text = new ArrayList<>();
+    text.add("[source#" + id + ".session,text" + labels(label) + "]");
+    text.add("----");
+    text.addAll(sessions.show(id, commands));
+    text.add("----");
+    return text;
   }
 
   /**

@@ -6,6 +6,9 @@ import dev.managedheap.docs.Places;
 import dev.managedheap.docs.Problems;
 import dev.managedheap.docs.listing.Listings;
 import dev.managedheap.docs.run.RecordedOutcomes;
+import dev.managedheap.docs.run.RecordedSessions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,9 @@ class ExpanderTest {
     problems = new Problems(ROOT);
     Produced produced =
         new Produced(
-            new Listings(new Places(ROOT, folder)), new RecordedOutcomes(folder, isRecording));
+            new Listings(new Places(ROOT, folder)),
+            new RecordedOutcomes(folder, isRecording),
+            new RecordedSessions(folder, isRecording));
     CpythonClaims claims = new CpythonClaims(problems);
     Expander expander = new Expander(ROOT, problems, produced, claims);
     expander.expand(Path.of("here.adoc"), (CHAPTER + text).lines().toList());
@@ -73,6 +78,17 @@ class ExpanderTest {
     assertProblem(run.replace("drop a", "live"), "differs from its record at line 2");
     assertProblem(run.replace("drop a", "frobnicate"), "line 2");
     assertProblem(run.replace("#here-run", ""), "a run needs an id");
+  }
+
+  @Test
+  void aSessionShowsItsRecordAndWantsTheVeryCommands() throws IOException {
+    String session = ".S\n[session#s]\n----\n$ ./lab test RC-7\n----\n";
+    assertProblem(session, "no session s of these commands is recorded");
+    Files.writeString(folder.resolve("s.out"), "$ ./lab test RC-7\nit holds\n");
+    assertThat(expand(session, false)).contains("it holds");
+    assertNone(session);
+    assertProblem(session.replace("RC-7", "RC-8"), "no session s of these commands");
+    assertProblem(session.replace("session#s", "session"), "a session needs an id");
   }
 
   @Test

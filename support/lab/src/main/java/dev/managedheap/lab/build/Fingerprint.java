@@ -53,6 +53,7 @@ public final class Fingerprint {
       more.add(root.resolve(module).resolve("src/docs"));
     }
     more.add(root.resolve("docs/src/recorded"));
+    more.add(root.resolve("docs/src/sessions"));
     more.add(root.resolve("conformance/sessions"));
     return of(root, more);
   }
