@@ -84,6 +84,11 @@ public final class ReferenceCounting implements References {
     if (value != Address.NULL) {
       retain(value);
     }
+    put(container, slot, value);
+  }
+
+  /** The slot owns the value from now on, and gives up what it owned. */
+  private void put(int container, int slot, int value) {
     int before = heap.slot(container, slot);
     watcher.stored(container, slot, before, value);
     heap.setSlot(container, slot, value);
@@ -93,6 +98,23 @@ public final class ReferenceCounting implements References {
   }
 
   // end::store[]
+
+  // tag::store-owned[]
+  /**
+   * Stores an owned reference, or null: the slot steals it from the caller, who must not release it
+   * any more. No count goes up, as in CPython's {@code PyTuple_SET_ITEM}; what the slot held before
+   * is released. If the store is refused, nothing is stolen.
+   */
+  public void storeOwned(int container, int slot, int value) {
+    heap.requireLive(container);
+    heap.requireSlot(container, slot);
+    if (value != Address.NULL) {
+      heap.requireLive(value);
+    }
+    put(container, slot, value);
+  }
+
+  // end::store-owned[]
 
   // tag::load[]
   /**
@@ -106,6 +128,22 @@ public final class ReferenceCounting implements References {
   }
 
   // end::load[]
+
+  // tag::load-owned[]
+  /**
+   * What a slot of the container holds, as {@link #load} returns it; but the reference is owned by
+   * the caller, as that of CPython's {@code PyList_GetItemRef} (3.13): it is good until the caller
+   * releases it.
+   */
+  public int loadOwned(int container, int slot) {
+    int value = load(container, slot);
+    if (value != Address.NULL) {
+      increment(value);
+    }
+    return value;
+  }
+
+  // end::load-owned[]
 
   // tag::clear[]
   /** Each slot is null before what it held is released. The object itself is held meanwhile. */

@@ -64,6 +64,9 @@ class RefusalProperties {
     refuses(heap, expected, address -> counting.load(address, 0), bad);
     refuses(heap, expected, address -> counting.store(address, 0, good), bad);
     refuses(heap, expected, address -> counting.store(good, 0, address), bad);
+    refuses(heap, expected, address -> counting.loadOwned(address, 0), bad);
+    refuses(heap, expected, address -> counting.storeOwned(address, 0, good), bad);
+    refuses(heap, expected, address -> counting.storeOwned(good, 0, address), bad);
   }
 
   private static void refusesAsSlot(CountingHeap heap, int object, int slot) {
@@ -71,6 +74,8 @@ class RefusalProperties {
     Class<? extends AddressException> expected = SlotOutOfRangeException.class;
     refuses(heap, expected, address -> counting.load(address, slot), object);
     refuses(heap, expected, address -> counting.store(address, slot, address), object);
+    refuses(heap, expected, address -> counting.loadOwned(address, slot), object);
+    refuses(heap, expected, address -> counting.storeOwned(address, slot, address), object);
   }
 
   private static void refuses(
