@@ -33,6 +33,14 @@ class HouseRulesTest {
   }
 
   @Test
+  void theChecksKnowTheSolutionsAndNotTheOtherWay() {
+    String check = "import dev.managedheap.exercises.rounding.Rounding;";
+    assertThat(HouseRules.upwardUses(module("checks"), false, check)).isEmpty();
+    String solution = "import dev.managedheap.checks.finding.Finding;";
+    assertThat(HouseRules.upwardUses(module("exercises"), false, solution)).hasSize(1);
+  }
+
+  @Test
   void aPackageOfNoModuleIsFound() {
     assertThat(HouseRules.upwardUses(module("lab"), false, "import dev.managedheap.cellar.Wine;"))
         .containsExactly("dev.managedheap.cellar stands on no floor");

@@ -1,0 +1,5 @@
+/** What a property of an exercise says when it fails. */
+@NullMarked
+package dev.managedheap.checks.finding;
+
+import org.jspecify.annotations.NullMarked;

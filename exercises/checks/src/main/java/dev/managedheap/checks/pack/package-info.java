@@ -1,0 +1,5 @@
+/** What the build makes of the exercises' sources. */
+@NullMarked
+package dev.managedheap.checks.pack;
+
+import org.jspecify.annotations.NullMarked;
