@@ -39,6 +39,12 @@ class AddressBitsProperties {
           .as("previous %d", address)
           .isEqualTo(orNull(model.floor(address)));
     }
+    for (int chunk = 0; chunk < bits.chunks(); chunk++) {
+      for (int bit = 0; bit < 32; bit++) {
+        assertThat((bits.chunk(chunk) >>> bit & 1) == 1)
+            .isEqualTo(model.contains(AddressBits.addressOf(chunk, bit)));
+      }
+    }
     assertThat(bits.next(LENGTH)).isZero();
     assertThat(bits.previous(Integer.MAX_VALUE)).isEqualTo(orNull(model.floor(LENGTH)));
   }

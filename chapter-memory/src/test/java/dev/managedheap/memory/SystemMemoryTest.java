@@ -104,6 +104,7 @@ class SystemMemoryTest {
   void aReleasedRegionIsReadNoMore() {
     int region = system.reserve(PAGE, PAGE);
     system.cells().add(region + 4);
+    system.memory().set(region + 5, 42);
     system.release(region);
     assertThat(system.cells().size()).as("no cell is left in it").isZero();
     assertThatThrownBy(() -> system.memory().get(region))
@@ -134,6 +135,45 @@ class SystemMemoryTest {
   }
 
   @Test
+  void aGapThatIsJustLargeEnoughIsTaken() {
+    int first = system.reserve(2 * PAGE, PAGE);
+    system.reserve(PAGE, PAGE);
+    system.release(first);
+    assertThat(system.reserve(2 * PAGE, PAGE)).isEqualTo(first);
+  }
+
+  @Test
+  void theLargestAndTheSmallestLimitAreLimits() {
+    assertThat(new SystemMemory().remainingBytes())
+        .isEqualTo(
+            new SystemMemory(SystemMemory.LARGEST_LIMIT_BYTES, HeapWatcher.NOBODY)
+                .remainingBytes());
+    SystemMemory none = new SystemMemory(0, HeapWatcher.NOBODY);
+    assertThatThrownBy(() -> none.reserve(PAGE, PAGE)).isInstanceOf(NoMemoryException.class);
+  }
+
+  @Test
+  void thePagesBeyondAllRegionsAreNotReserved() {
+    int region = system.reserve(PAGE, PAGE);
+    assertThat(system.memory().isReserved(region + Memory.PAGE_WORDS - 1)).isTrue();
+    assertThat(system.memory().isReserved(region + Memory.PAGE_WORDS)).isFalse();
+    for (long pages = 0; pages < 40; pages++) {
+      int far = (int) (system.memory().length() + pages * Memory.PAGE_WORDS);
+      assertThat(system.memory().isReserved(far)).isFalse();
+    }
+  }
+
+  @Test
+  void theArrayGrowsByDoublingSoThatEachWordIsCopiedAFewTimesOnly() {
+    system.reserve(PAGE, PAGE);
+    int before = system.memory().length();
+    system.reserve(PAGE, PAGE);
+    assertThat(system.memory().length()).isEqualTo(2 * before);
+    system.reserve(PAGE, PAGE);
+    assertThat(system.memory().length()).as("there was room").isEqualTo(2 * before);
+  }
+
+  @Test
   void tellsItsWatcher() {
     List<String> seen = new ArrayList<>();
     SystemMemory watched =
@@ -159,6 +199,7 @@ class SystemMemoryTest {
     assertThat(Address.show(0)).isEqualTo("null");
     assertThat(Address.show(16400)).isEqualTo("0x00010040");
     assertThat(Address.show(-3)).isEqualTo("word -3");
+    assertThat(Address.show(1)).isEqualTo("0x00000004");
     assertThat(Address.show(Integer.MAX_VALUE)).isEqualTo("0x1fffffffc");
   }
 }

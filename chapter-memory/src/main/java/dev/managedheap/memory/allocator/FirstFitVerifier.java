@@ -85,8 +85,7 @@ public final class FirstFitVerifier {
           Invariant.MS_13,
           "the chunk at "
               + Address.show(chunk)
-              + (isFree ? " is both" : " is neither")
-              + " free and allocated");
+              + (isFree ? " is both free and allocated" : " is neither free nor allocated"));
       require(
           !(isFree && previousIsFree),
           Invariant.MS_15,

@@ -63,6 +63,23 @@ class BumpAllocatorTest {
   }
 
   @Test
+  void aRegionIsUsedToItsLastWord() {
+    int first = allocator.allocate(BumpAllocator.REGION_BYTES - 16);
+    assertThat(allocator.allocate(16)).isEqualTo(first + (BumpAllocator.REGION_BYTES - 16) / 4);
+    assertThat(system.reservations()).isEqualTo(1);
+  }
+
+  @Test
+  void aBlockInAReusedRegionDoesNotEndWhereAForgottenOneBegan() {
+    int first = allocator.allocate(16);
+    allocator.allocate(16);
+    allocator.freeAll();
+    int again = allocator.allocate(64);
+    assertThat(again).isEqualTo(first);
+    assertThat(allocator.sizeOf(again)).isEqualTo(64);
+  }
+
+  @Test
   void badInputIsNamedAndChangesNothing() {
     int block = allocator.allocate(64);
     int freed = allocator.allocate(16);

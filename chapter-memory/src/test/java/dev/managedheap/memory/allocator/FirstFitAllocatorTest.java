@@ -126,6 +126,36 @@ class FirstFitAllocatorTest {
   }
 
   @Test
+  void aRestThatIsJustLongEnoughIsAChunk() {
+    int hole = allocator.allocate(64);
+    allocator.allocate(16);
+    allocator.free(hole);
+    assertThat(allocator.allocate(32)).isEqualTo(hole);
+    assertThat(allocator.sizeOf(hole)).isEqualTo(32);
+    assertThat(allocator.allocate(16)).as("the rest, whole").isEqualTo(hole + 8 + 4);
+  }
+
+  @Test
+  void everythingIsFreedAtOnce() {
+    int block = allocator.allocate(FirstFitAllocator.REGION_BYTES);
+    allocator.allocate(16);
+    allocator.freeAll();
+    assertThat(system.reservedBytes()).isZero();
+    assertThat(allocator.owns(block)).isFalse();
+    assertThatThrownBy(() -> allocator.free(block)).isInstanceOf(ForeignAddressException.class);
+    assertThat(allocator.allocate(16)).isPositive();
+  }
+
+  @Test
+  void aRegionIsAsLargeAsItsBlockNeedsAndNoLarger() {
+    int pages = FirstFitAllocator.REGION_BYTES + SystemMemory.PAGE_BYTES;
+    allocator.allocate(pages - 16);
+    assertThat(system.reservedBytes()).isEqualTo(pages);
+    allocator.allocate(pages);
+    assertThat(system.reservedBytes()).isEqualTo(2 * pages + SystemMemory.PAGE_BYTES);
+  }
+
+  @Test
   void aBlockHoldsWhatIsWrittenIntoIt() {
     Memory memory = system.memory();
     int block = allocator.allocate(64);
