@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 
@@ -66,6 +67,15 @@ class AddressBitsProperties {
     bits.clear();
     assertThat(bits.size()).isZero();
     assertThat(bits.next(0)).isZero();
+  }
+
+  @Example
+  void aSetWithoutRoomIsEmpty() {
+    AddressBits bits = new AddressBits();
+    assertThat(bits.contains(4)).isFalse();
+    assertThat(bits.next(0)).isZero();
+    assertThat(bits.previous(0)).isZero();
+    assertThat(bits.previous(LENGTH)).isZero();
   }
 
   /** Multiples of four words; the word 0 is null and never stands in the set. */

@@ -217,6 +217,14 @@ class ObjectHeapTest {
   }
 
   @Test
+  void freeMemoryBelowAllObjectsIsFree() {
+    int node = heap.allocate(Kind.NODE, 1);
+    heap.allocate(Kind.NODE, 1);
+    heap.reclaim(node);
+    assertThatThrownBy(() -> heap.requireLive(node)).isInstanceOf(ReleasedObjectException.class);
+  }
+
+  @Test
   void aNodeHoldsReferencesAndAnAtomDoesNot() {
     assertThat(Kind.NODE.holdsReferences()).isTrue();
     assertThat(Kind.ATOM.holdsReferences()).isFalse();
