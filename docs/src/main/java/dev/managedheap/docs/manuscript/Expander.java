@@ -19,7 +19,8 @@ final class Expander {
   private static final Pattern HEADING = Pattern.compile("(={2,5}) (\\S.*)");
   private static final Pattern BRACKETS = Pattern.compile("\\[(?!\\[)((?:(?!]#).)*)]\\s*");
   private static final Pattern TITLE = Pattern.compile("\\.[^\\s.].*");
-  private static final Pattern MACRO = Pattern.compile("(listing|heap-graph)::(\\S+?)\\[(.*)]\\s*");
+  private static final Pattern MACRO =
+      Pattern.compile("(listing|heap-graph|heap-words)::(\\S+?)\\[(.*)]\\s*");
   private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|\\+{4,}|/{4,}");
 
   private final Path root;
@@ -96,7 +97,9 @@ final class Expander {
     if (macro.equals("listing")) {
       return produced.listing(id, label, target, own);
     }
-    return produced.heapGraph(id, label, produced.program(target), own);
+    return macro.equals("heap-words")
+        ? produced.heapWords(id, label, produced.program(target), own)
+        : produced.heapGraph(id, label, produced.program(target), own);
   }
 
   private void section(Line line, int level, String title) {
@@ -146,6 +149,8 @@ final class Expander {
           produce(opening, "Session", (id, label) -> produced.session(own.id(), label, content));
       case "heap-graph" ->
           produce(opening, "Figure", (id, label) -> produced.heapGraph(id, label, content, own));
+      case "heap-words" ->
+          produce(opening, "Figure", (id, label) -> produced.heapWords(id, label, content, own));
       case "memory-map" ->
           produce(opening, "Figure", (id, label) -> produced.memoryMap(id, label, content, own));
       default -> {

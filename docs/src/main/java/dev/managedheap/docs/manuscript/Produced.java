@@ -8,9 +8,12 @@ import dev.managedheap.figures.AllocationScript;
 import dev.managedheap.figures.Figure;
 import dev.managedheap.figures.HeapPicture;
 import dev.managedheap.figures.HeapPictures;
+import dev.managedheap.figures.HeapWords;
 import dev.managedheap.figures.MemoryMapFigure;
 import dev.managedheap.figures.MemoryMaps;
 import dev.managedheap.figures.ObjectGraphFigure;
+import dev.managedheap.figures.WordRows;
+import dev.managedheap.figures.WordsFigure;
 import dev.managedheap.notation.program.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +152,17 @@ final class Produced {
     return figure(id, label, ObjectGraphFigure.draw(shown), attributes.get("alt", ""));
   }
 
+  List<String> heapWords(
+      String id, String label, List<String> program, BlockAttributes attributes) {
+    String after = attributes.get("after", "");
+    WordRows rows =
+        HeapWords.after(
+            Program.of(String.join("\n", program)),
+            after.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(after),
+            Integer.parseInt(attributes.get("freeing", "0")));
+    return figure(id, label, WordsFigure.draw(rows), attributes.get("alt", ""));
+  }
+
   /** The program of a run that stands before the figure. */
   List<String> program(String runId) {
     List<String> program = programs.get(runId);
@@ -159,12 +173,13 @@ final class Produced {
   }
 
   List<String> memoryMap(String id, String label, List<String> script, BlockAttributes attributes) {
+    AllocationScript steps = AllocationScript.parse(script);
+    String allocator = attributes.get("allocator", "");
+    String view = attributes.get("view", "blocks");
     Figure figure =
-        MemoryMapFigure.draw(
-            MemoryMaps.after(
-                AllocationScript.parse(script),
-                attributes.get("allocator", ""),
-                attributes.get("view", "blocks")));
+        view.equals("words") && allocator.equals("first-fit")
+            ? WordsFigure.draw(MemoryMaps.words(steps))
+            : MemoryMapFigure.draw(MemoryMaps.after(steps, allocator, view));
     return figure(id, label, figure, attributes.get("alt", ""));
   }
 

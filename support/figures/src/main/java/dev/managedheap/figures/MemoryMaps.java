@@ -72,6 +72,17 @@ public final class MemoryMaps {
     };
   }
 
+  /**
+   * The words of the free list's chunks after the script.
+   *
+   * @throws IllegalArgumentException as for a map
+   */
+  public static WordRows words(AllocationScript script) {
+    MemoryMaps run = new MemoryMaps("first-fit");
+    script.steps().forEach(run::execute);
+    return new ChunkWords(run.firstFit(), run.system.memory()).rows();
+  }
+
   private void execute(Step step) {
     try {
       if (step.isFree()) {

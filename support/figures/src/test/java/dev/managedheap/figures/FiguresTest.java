@@ -113,6 +113,51 @@ class FiguresTest {
     assertThat(map.strips().get(0).segments().get(0).words() * 4).isEqualTo(48);
   }
 
+  private static final String TREE =
+      "new a 1\nnew b 2\nnew c 0\nset a 0 b\nset b 1 c\ndrop b\ndrop c\ndrop a";
+
+  @Test
+  void theWordsOfObjectsAreReadFromMemory() {
+    WordRows rows = HeapWords.after(Program.of(TREE), 4, 0);
+    assertThat(rows.rows())
+        .extracting(row -> row.value() + " " + row.meaning())
+        .startsWith(
+            "1 node 1: count",
+            "0x00001003 shape: 1 slot",
+            "0 collector",
+            "0x00001010 slot 0: node 2",
+            "2 node 2: count");
+    assertThat(WordsFigure.draw(rows).description()).contains("0x0000100c: 0x00001010, slot 0");
+  }
+
+  @Test
+  void aDyingStructureShowsItsWayUp() {
+    assertThat(HeapWords.after(Program.of(TREE), 8, 3).rows())
+        .extracting(row -> row.value() + " " + row.meaning())
+        .contains(
+            "0 node 1, dying: the way up",
+            "0x00001000 node 2, dying: the way up",
+            "2 slot to go on with");
+    assertThat(HeapWords.after(Program.of(TREE), 8, 0).rows()).isEmpty();
+    assertThatThrownBy(() -> HeapWords.after(Program.of(TREE), 7, 3))
+        .hasMessageContaining("node 3 is not freed");
+  }
+
+  @Test
+  void theLinksOfTheFreeListStandInTheFreeChunks() {
+    AllocationScript script =
+        AllocationScript.parse(List.of("allocate a 40", "allocate b 20", "free a"));
+    assertThat(MemoryMaps.words(script).rows())
+        .extracting(row -> row.words() + " " + row.value() + " " + row.meaning())
+        .startsWith(
+            "1 16 length of the chunk, in words",
+            "1 0x00001070 the next free chunk",
+            "2  not used",
+            "12  free",
+            "1 12 length of the chunk, in words")
+        .contains("1 0 the next free chunk: none");
+  }
+
   @Test
   void badStepsAreNamedByTheirLine() {
     assertThatThrownBy(() -> map("bump", "allocate a"))
