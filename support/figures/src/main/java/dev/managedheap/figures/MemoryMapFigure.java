@@ -84,7 +84,8 @@ public final class MemoryMapFigure {
       double[] to = places.getOrDefault(links.get(index), new double[] {0, 0});
       double[] from = index == 0 ? null : places.get(links.get(index - 1));
       if (from == null || from[1] != to[1]) {
-        svg.text("mh-muted", to[0] + 7, to[1] - 11, "start", index == 0 ? "first free" : "next");
+        double above = index == 0 ? to[1] - 22 : to[1] - 11;
+        svg.text("mh-muted", to[0] + 7, above, "start", index == 0 ? "first free" : "next");
         svg.path("mh-line", "M" + point(to[0], to[1] - 18) + "V" + Svg.number(to[1] - 6));
       } else {
         double high = to[1] - 18;
