@@ -162,51 +162,6 @@ class ObjectHeapTest {
   }
 
   @Test
-  void aCellBesideOthersKeepsNothingOfWhatLayThere() {
-    heap.allocate(Kind.NODE, 1);
-    int first = heap.allocate(Kind.NODE, 3);
-    heap.allocate(Kind.NODE, 1);
-    system.memory().fill(first + Header.COLLECTOR, 4, 77);
-    heap.reclaim(first);
-    int second = heap.allocate(Kind.NODE, 3);
-    assertThat(second).isEqualTo(first);
-    assertThat(heap.collectorWord(second)).isZero();
-    for (int slot = 0; slot < 3; slot++) {
-      assertThat(heap.slot(second, slot)).isZero();
-    }
-  }
-
-  @Test
-  void theWordsOfTheHeaderAreWhereTheHeaderSaysTheyAre() {
-    int node = heap.allocate(Kind.NODE, 1);
-    heap.setCollectorWord(node, 77);
-    heap.setCount(node, 5);
-    assertThat(heap.collectorWord(node)).isEqualTo(77);
-    assertThat(system.memory().get(node + Header.COLLECTOR)).isEqualTo(77);
-    assertThat(system.memory().get(node + Header.COUNT)).isEqualTo(5);
-  }
-
-  /** The filling stands behind an assertion, which tests have on. */
-  @Test
-  void theSlotsOfAFreedObjectAreFilled() {
-    heap.allocate(Kind.NODE, 1);
-    int node = heap.allocate(Kind.NODE, 2);
-    heap.allocate(Kind.NODE, 1);
-    heap.reclaim(node);
-    assertThat(heap.slot(node, 0)).isEqualTo(0xDDDD_DDDD);
-    assertThat(heap.slot(node, 1)).isEqualTo(0xDDDD_DDDD);
-  }
-
-  @Test
-  void anObjectOfTheMostSlotsIsAnObject() {
-    SystemMemory large = new SystemMemory();
-    ObjectHeap roomy = new ObjectHeap(large, new FirstFitAllocator(large), HeapWatcher.NOBODY);
-    int node = roomy.allocate(Kind.NODE, Header.MOST_SLOTS);
-    assertThat(roomy.slots(node)).isEqualTo(Header.MOST_SLOTS);
-    assertThat(roomy.slot(node, Header.MOST_SLOTS - 1)).isZero();
-  }
-
-  @Test
   void theWordBehindAnObjectIsNotInsideIt() {
     heap.allocate(Kind.NODE, 1);
     int node = heap.allocate(Kind.NODE, 6);
@@ -222,12 +177,6 @@ class ObjectHeapTest {
     heap.allocate(Kind.NODE, 1);
     heap.reclaim(node);
     assertThatThrownBy(() -> heap.requireLive(node)).isInstanceOf(ReleasedObjectException.class);
-  }
-
-  @Test
-  void aNodeHoldsReferencesAndAnAtomDoesNot() {
-    assertThat(Kind.NODE.holdsReferences()).isTrue();
-    assertThat(Kind.ATOM.holdsReferences()).isFalse();
   }
 
   @Test
