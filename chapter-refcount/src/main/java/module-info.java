@@ -4,4 +4,5 @@ module dev.managedheap.refcount {
   requires static org.jspecify;
 
   exports dev.managedheap.refcount;
+  exports dev.managedheap.refcount.lazy;
 }

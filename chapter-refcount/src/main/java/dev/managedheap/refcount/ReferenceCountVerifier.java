@@ -7,6 +7,7 @@ import dev.managedheap.memory.object.ObjectHeap;
 import dev.managedheap.memory.object.Roots;
 import dev.managedheap.notation.invariant.Invariant;
 import dev.managedheap.notation.invariant.InvariantViolation;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -21,6 +22,7 @@ public final class ReferenceCountVerifier {
   private final ObjectHeap heap;
   private final Roots roots;
   private final IntUnaryOperator pins;
+  private final IntPredicate waits;
 
   /** A verifier of a heap to which only slots and roots refer. */
   public ReferenceCountVerifier(ObjectHeap heap, Roots roots) {
@@ -34,9 +36,20 @@ public final class ReferenceCountVerifier {
    *     it was made immortal
    */
   public ReferenceCountVerifier(ObjectHeap heap, Roots roots, IntUnaryOperator pins) {
+    this(heap, roots, pins, object -> false);
+  }
+
+  /**
+   * A verifier of a heap in which an object whose count comes to zero may wait before it is freed.
+   *
+   * @param waits which objects wait; no other object has the count zero
+   */
+  public ReferenceCountVerifier(
+      ObjectHeap heap, Roots roots, IntUnaryOperator pins, IntPredicate waits) {
     this.heap = heap;
     this.roots = roots;
     this.pins = pins;
+    this.waits = waits;
   }
 
   // end::fields[]
@@ -140,8 +153,9 @@ public final class ReferenceCountVerifier {
    */
   private boolean isMortal(int object) {
     int count = heap.count(object);
-    if (count == 0 || heap.has(object, Header.DYING)) {
-      throw violation(Invariant.RC_3, object, ", but is not freed");
+    boolean dead = count == 0 || heap.has(object, Header.DYING);
+    if (dead != waits.test(object)) {
+      throw violation(Invariant.RC_3, object, dead ? ", but is not freed" : ", but is to be freed");
     }
     boolean mortal = pins.applyAsInt(object) != Header.IMMORTAL;
     if (mortal && count < 0) {

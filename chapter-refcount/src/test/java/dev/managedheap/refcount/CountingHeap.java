@@ -45,12 +45,24 @@ final class CountingHeap implements HeapUnderTest {
   private final Runnable allocatorVerifier;
 
   CountingHeap(Below below) {
-    this(below, heap -> heap, DecrementListener.NOBODY);
+    this(below, 1L << 30);
+  }
+
+  CountingHeap(Below below, long limitBytes) {
+    this(below, limitBytes, heap -> heap, DecrementListener.NOBODY);
   }
 
   /** A heap in which another reclaimer stands before the memory's own. */
   CountingHeap(Below below, UnaryOperator<Reclaimer> reclaimer, DecrementListener listener) {
-    SystemMemory system = new SystemMemory(1L << 30, watchers);
+    this(below, 1L << 30, reclaimer, listener);
+  }
+
+  private CountingHeap(
+      Below below,
+      long limitBytes,
+      UnaryOperator<Reclaimer> reclaimer,
+      DecrementListener listener) {
+    SystemMemory system = new SystemMemory(limitBytes, watchers);
     Allocator allocator;
     if (below == Below.BUMP) {
       allocator = new BumpAllocator(system);

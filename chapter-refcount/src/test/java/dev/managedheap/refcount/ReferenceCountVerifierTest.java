@@ -2,6 +2,7 @@ package dev.managedheap.refcount;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.managedheap.memory.Address;
 import dev.managedheap.memory.SystemMemory;
 import dev.managedheap.memory.allocator.BumpAllocator;
 import dev.managedheap.memory.object.Header;
@@ -80,6 +81,18 @@ class ReferenceCountVerifierTest {
   void anObjectWithoutReferencesThatIsNotFreed() {
     heap.setCount(second, 0);
     findsInTotalsToo(Invariant.RC_3, "has the count 0, but is not freed");
+  }
+
+  @Test
+  void anObjectThatIsToBeFreedAndHasReferences() {
+    ReferenceCountVerifier waiting =
+        new ReferenceCountVerifier(heap, roots, object -> 0, object -> object == second);
+    finds(Invariant.RC_3, "has the count 2, but is to be freed", waiting::verify);
+    heap.setSlot(first, 0, Address.NULL);
+    heap.setSlot(first, 1, Address.NULL);
+    heap.setCount(second, 0);
+    waiting.verify();
+    waiting.verifyTotals();
   }
 
   @Test
