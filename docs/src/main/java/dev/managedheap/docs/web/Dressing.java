@@ -2,6 +2,7 @@ package dev.managedheap.docs.web;
 
 import dev.managedheap.docs.manuscript.Manuscript;
 import dev.managedheap.docs.run.ProgramRun;
+import dev.managedheap.docs.run.RecordedSessions;
 import dev.managedheap.figures.Figure;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -89,7 +90,7 @@ final class Dressing {
     return title
         .html()
         .replaceFirst(
-            "^((?:Figure|Listing|Run|Table|Question) \\w+\\.\\d+)\\. ",
+            "^((?:Figure|Listing|Run|Session|Table|Question) \\w+\\.\\d+)\\. ",
             "<span class=\"label\">$1</span> ");
   }
 
@@ -110,7 +111,7 @@ final class Dressing {
       Element bar = figure.appendElement("div").addClass("bar");
       if (code != null) {
         String language = code.attr("data-lang");
-        String name = file == null ? language : file.substring(file.lastIndexOf('/') + 1);
+        String name = file == null ? kind(code) : file.substring(file.lastIndexOf('/') + 1);
         Element shown = bar.appendElement("span").addClass("file").text(name);
         if (file != null) {
           shown.attr("title", file);
@@ -129,6 +130,15 @@ final class Dressing {
       }
       block.replaceWith(figure);
     }
+  }
+
+  /** What stands in a block that shows no file: a language, a session, or an output. */
+  private static String kind(Element code) {
+    String language = code.attr("data-lang");
+    if (!language.equals("text")) {
+      return language;
+    }
+    return code.wholeText().startsWith(RecordedSessions.PROMPT) ? "session" : "output";
   }
 
   private void runs(Element body) {
