@@ -30,6 +30,14 @@ final class Svg {
       .mh-used{fill:#dfe8f5;stroke:#3a4a63;stroke-width:1}
       .mh-free{fill:#f2ead2;stroke:#8a7431;stroke-width:1}
       .mh-rest{fill:#f4f5f7;stroke:#8b909b;stroke-width:1;stroke-dasharray:3 3}
+      .mh-plot{fill:none;stroke-width:1.6}
+      .mh-c0{stroke:#2a5599}.mh-c1{stroke:#a3431f}.mh-c2{stroke:#2c6a45}
+      .mh-c3{stroke:#7a5a05}.mh-c4{stroke:#8a2b6c}
+      .mh-d1{stroke-dasharray:7 4}.mh-d2{stroke-dasharray:2 3}.mh-d3{stroke-dasharray:9 3 2 3}
+      .mh-d4{stroke-dasharray:4 2}
+      .mh-mark{stroke:#ffffff;stroke-width:1}
+      .mh-f0{fill:#2a5599}.mh-f1{fill:#a3431f}.mh-f2{fill:#2c6a45}
+      .mh-f3{fill:#7a5a05}.mh-f4{fill:#8a2b6c}
       </style>
       """;
 

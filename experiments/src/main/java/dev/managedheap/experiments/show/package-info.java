@@ -1,0 +1,5 @@
+/** Results as text: for the terminal, and as data. */
+@NullMarked
+package dev.managedheap.experiments.show;
+
+import org.jspecify.annotations.NullMarked;
