@@ -18,12 +18,20 @@ public enum Form {
       return new MarkSweep(heap, roots, reclaimer, watcher);
     }
   },
-  /** A bitmap, and a queue. */
+  /** Bitmaps, scanned in the order of addresses as often as small heaps need it. */
   BITMAP {
     @Override
     public TracingCollector collector(
         ObjectHeap heap, Roots roots, Reclaimer reclaimer, HeapWatcher watcher) {
       return new BitmapMarkSweep(heap, roots, reclaimer, watcher);
+    }
+  },
+  /** A bitmap, and everything through the queue. */
+  QUEUE {
+    @Override
+    public TracingCollector collector(
+        ObjectHeap heap, Roots roots, Reclaimer reclaimer, HeapWatcher watcher) {
+      return new BitmapMarkSweep(heap, roots, reclaimer, watcher, 0);
     }
   };
 
