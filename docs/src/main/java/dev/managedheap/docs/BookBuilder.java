@@ -3,6 +3,7 @@ package dev.managedheap.docs;
 import dev.managedheap.docs.edition.AsciidoctorEngine;
 import dev.managedheap.docs.edition.PrintEditions;
 import dev.managedheap.docs.edition.WebEdition;
+import dev.managedheap.docs.invariant.InvariantTable;
 import dev.managedheap.docs.manuscript.Manuscript;
 import dev.managedheap.figures.Figure;
 import java.io.IOException;
@@ -26,6 +27,9 @@ import java.util.Map;
  * </pre>
  */
 public final class BookBuilder {
+  /** What stands in the place of holes if the tests of the chapters have not been run. */
+  public static final String NOT_CHECKED = "not checked in this build";
+
   private final Places places;
   private final boolean isAll;
   private final boolean isRecording;
@@ -79,6 +83,7 @@ public final class BookBuilder {
       return fail(problems);
     }
     writeFigures(manuscript.figures());
+    Files.write(places.holes(), holes(manuscript.invariants()));
     Files.writeString(places.text(), manuscript.text() + PrintEditions.INDEX);
     try (AsciidoctorEngine engine = new AsciidoctorEngine(manuscript, problems)) {
       say("web pages");
@@ -99,6 +104,15 @@ public final class BookBuilder {
     say("done");
     announce();
     return 0;
+  }
+
+  /** The holes in the page of the invariants, as the tests of this module want to know them. */
+  private List<String> holes(InvariantTable invariants) {
+    if (!invariants.isChecked()) {
+      say("invariants: not checked in this build");
+      return List.of(NOT_CHECKED);
+    }
+    return invariants.holes();
   }
 
   private void writeFigures(Map<String, Figure> figures) throws IOException {

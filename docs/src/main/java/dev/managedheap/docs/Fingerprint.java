@@ -1,5 +1,6 @@
 package dev.managedheap.docs;
 
+import dev.managedheap.docs.invariant.InvariantTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ final class Fingerprint {
     for (String folder :
         List.of(
             "docs",
+            "support/testkit",
             "chapter-memory",
             "chapter-refcount",
             "chapter-marksweep",
@@ -30,6 +32,8 @@ final class Fingerprint {
             "support/figures")) {
       add(digest, root.resolve(folder).resolve("src"));
     }
+    digest.update(InvariantTable.fingerprint(root).getBytes(StandardCharsets.UTF_8));
+    add(digest, root.resolve("catalogue"));
     for (String entry :
         System.getProperty("java.class.path", "").split(java.io.File.pathSeparator, -1)) {
       Path path = Path.of(entry);

@@ -64,6 +64,11 @@ public record Places(Path root, Path out) {
     return out.resolve("book.adoc");
   }
 
+  /** What is missing on the page of the invariants. */
+  public Path holes() {
+    return out.resolve("invariant-holes.txt");
+  }
+
   /** The web edition. */
   public Path web() {
     return out.resolve("web");

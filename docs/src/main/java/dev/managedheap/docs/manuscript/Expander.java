@@ -1,6 +1,7 @@
 package dev.managedheap.docs.manuscript;
 
 import dev.managedheap.docs.Problems;
+import dev.managedheap.docs.invariant.Citations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Expander {
   private final Problems problems;
   private final Produced produced;
   private final CpythonClaims claims;
+  private final Citations citations = new Citations();
   private final Numbering numbering = new Numbering();
   private final List<Line> out = new ArrayList<>();
   private final List<Line> held = new ArrayList<>();
@@ -45,6 +47,11 @@ final class Expander {
   /** The text so far. */
   List<Line> text() {
     return out;
+  }
+
+  /** Where the invariants are named, so far. */
+  Citations citations() {
+    return citations;
   }
 
   /** Adds a file. */
@@ -118,8 +125,10 @@ final class Expander {
     String version = attributes.get("cpython", "");
     claims.beginSection(level, !version.isEmpty());
     if (id.isEmpty() && !isSpecial) {
-      held.add(new Line("[#" + chapter + "-" + slug(title) + "]", line.file(), line.number()));
+      id = chapter + "-" + slug(title);
+      held.add(new Line("[#" + id + "]", line.file(), line.number()));
     }
+    citations.enter(id);
     flush();
     out.add(line);
     if (!version.isEmpty()) {
@@ -235,7 +244,7 @@ final class Expander {
     }
     flush();
     claims.line(line);
-    out.add(new Line(InlineMacros.expand(line, problems), line.file(), line.number()));
+    out.add(new Line(InlineMacros.expand(line, problems, citations), line.file(), line.number()));
   }
 
   private void flush() {

@@ -1,6 +1,8 @@
 package dev.managedheap.docs.manuscript;
 
 import dev.managedheap.docs.Problems;
+import dev.managedheap.docs.invariant.Citations;
+import dev.managedheap.docs.invariant.InvariantTable;
 import dev.managedheap.notation.invariant.Invariant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +15,7 @@ final class InlineMacros {
   private InlineMacros() {}
 
   /** The text of the line as plain AsciiDoc. */
-  static String expand(Line line, Problems problems) {
+  static String expand(Line line, Problems problems, Citations citations) {
     String text =
         INVARIANT
             .matcher(line.text())
@@ -23,8 +25,8 @@ final class InlineMacros {
                   if (invariant.isEmpty()) {
                     problems.add(line.file(), line.number(), "no invariant " + found.group(1));
                   }
-                  String name = invariant.map(Invariant::toString).orElse(found.group(1));
-                  return "[.invariant]#" + Matcher.quoteReplacement(name) + "#";
+                  invariant.ifPresent(citations::note);
+                  return invariant.map(InlineMacros::link).orElse("");
                 });
     return CITATION
         .matcher(text)
@@ -35,5 +37,10 @@ final class InlineMacros {
                         + found.group(1)
                         + ">>"
                         + (found.group(2).isEmpty() ? "" : ", " + found.group(2))));
+  }
+
+  private static String link(Invariant invariant) {
+    return Matcher.quoteReplacement(
+        "[.invariant]#<<" + InvariantTable.anchor(invariant) + "," + invariant + ">>#");
   }
 }

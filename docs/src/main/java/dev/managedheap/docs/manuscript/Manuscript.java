@@ -2,6 +2,7 @@ package dev.managedheap.docs.manuscript;
 
 import dev.managedheap.docs.Places;
 import dev.managedheap.docs.Problems;
+import dev.managedheap.docs.invariant.InvariantTable;
 import dev.managedheap.docs.listing.Listings;
 import dev.managedheap.docs.run.ProgramRun;
 import dev.managedheap.docs.run.RecordedOutcomes;
@@ -23,13 +24,16 @@ import java.util.stream.Collectors;
  * @param figures the figures by their ids
  * @param runs the runs by their ids
  * @param listingFiles the files that the listings show, by the ids of the listings
+ * @param invariants what was found out about each invariant
  */
 public record Manuscript(
     List<Line> lines,
     Map<String, Figure> figures,
     Map<String, ProgramRun> runs,
-    Map<String, String> listingFiles) {
+    Map<String, String> listingFiles,
+    InvariantTable invariants) {
   private static final String TABLE_OF_CHECKS = "table-of-checks::[]";
+  private static final String TABLE_OF_INVARIANTS = "table-of-invariants::[]";
   private static final String TABLE_OF_LISTINGS = "table-of-listings::[]";
 
   /** Creates a manuscript; it keeps copies. */
@@ -41,7 +45,8 @@ public record Manuscript(
   }
 
   /** Reads the chapters in the order of the book and expands them; what is wrong is reported. */
-  public static Manuscript read(Places places, Problems problems, boolean isRecording) {
+  public static Manuscript read(Places places, Problems problems, boolean isRecording)
+      throws IOException {
     Listings listings = new Listings(places);
     RecordedOutcomes recorded = new RecordedOutcomes(places.recorded(), isRecording);
     RecordedSessions sessions = new RecordedSessions(places.sessions(), isRecording);
@@ -55,6 +60,7 @@ public record Manuscript(
     sessions
         .orphans()
         .forEach(file -> problems.add("docs/src/sessions/" + file + ": no such session"));
+    InvariantTable invariants = InvariantTable.read(places, expander.citations());
     List<Line> lines = new ArrayList<>();
     for (Line line : expander.text()) {
       List<String> table =
@@ -62,11 +68,12 @@ public record Manuscript(
             case TABLE_OF_CHECKS ->
                 tableOfChecks(listings, recorded, sessions, claims, produced.figures().size());
             case TABLE_OF_LISTINGS -> codeShown.table();
+            case TABLE_OF_INVARIANTS -> invariants.text();
             default -> List.of(line.text());
           };
       table.forEach(text -> lines.add(new Line(text, line.file(), line.number())));
     }
-    return new Manuscript(lines, produced.figures(), produced.runs(), produced.files());
+    return new Manuscript(lines, produced.figures(), produced.runs(), produced.files(), invariants);
   }
 
   private static void readAll(Places places, Expander expander, Problems problems) {

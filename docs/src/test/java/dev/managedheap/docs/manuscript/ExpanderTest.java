@@ -112,7 +112,7 @@ class ExpanderTest {
   @Test
   void invariantsAndCitationsAreLookedUp() {
     assertThat(expand("See inv:RC-1[] and cite:knuth1[section 2].", false))
-        .contains("See [.invariant]#RC-1 COUNT-EXACT# and <<knuth1>>, section 2.");
+        .contains("See [.invariant]#<<inv-rc-1,RC-1 COUNT-EXACT>># and <<knuth1>>, section 2.");
     assertProblem("See inv:RC-999[].", "no invariant RC-999");
   }
 }

@@ -74,7 +74,12 @@ public final class HeapPropertyHook
     if (session != null) {
       long milliseconds = (System.nanoTime() - start) / 1_000_000;
       session.add(outcome(context, settings.seed(), result, milliseconds));
-    } else if (result.status() == PropertyExecutionResult.Status.FAILED) {
+      return result;
+    }
+    boolean isSuccessful = result.status() == PropertyExecutionResult.Status.SUCCESSFUL;
+    PropertyEvidence.keep(
+        context.containerClass(), context.targetMethod(), states.cases(), isSuccessful);
+    if (result.status() == PropertyExecutionResult.Status.FAILED) {
       context.reporter().publishValue("run again", again(context, settings.seed()));
     }
     return result;
