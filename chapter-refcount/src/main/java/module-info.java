@@ -4,5 +4,6 @@ module dev.managedheap.refcount {
   requires static org.jspecify;
 
   exports dev.managedheap.refcount;
+  exports dev.managedheap.refcount.deferred;
   exports dev.managedheap.refcount.lazy;
 }

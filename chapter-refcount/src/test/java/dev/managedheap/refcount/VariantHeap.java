@@ -37,6 +37,7 @@ public abstract class VariantHeap implements HeapUnderTest {
   protected final List<Integer> pins = new ArrayList<>();
 
   private final List<Integer> freed = new ArrayList<>();
+  private int freedInAll;
 
   protected VariantHeap(long limitBytes) {
     SystemMemory system = new SystemMemory(limitBytes, watchers);
@@ -46,6 +47,7 @@ public abstract class VariantHeap implements HeapUnderTest {
           @Override
           public void freed(int object) {
             freed.add(object);
+            freedInAll++;
           }
         });
   }
@@ -61,6 +63,11 @@ public abstract class VariantHeap implements HeapUnderTest {
       roots.add();
     }
     return root;
+  }
+
+  /** How many objects were ever freed. */
+  public int freedInAll() {
+    return freedInAll;
   }
 
   /** Lets all root variables hold null. */
