@@ -28,12 +28,14 @@ final class Fingerprint {
             "chapter-marksweep",
             "chapter-pool",
             "capstone",
+            "experiments",
             "support/notation",
             "support/figures")) {
       add(digest, root.resolve(folder).resolve("src"));
     }
     digest.update(InvariantTable.fingerprint(root).getBytes(StandardCharsets.UTF_8));
     add(digest, root.resolve("catalogue"));
+    add(digest, root.resolve("conformance/object-graphs"));
     for (String entry :
         System.getProperty("java.class.path", "").split(java.io.File.pathSeparator, -1)) {
       Path path = Path.of(entry);

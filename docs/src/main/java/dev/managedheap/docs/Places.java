@@ -54,6 +54,11 @@ public record Places(Path root, Path out) {
     return root.resolve("docs/src/sessions");
   }
 
+  /** What came out of the experiments when a person last looked at it. */
+  public Path experiments() {
+    return root.resolve("docs/src/experiments");
+  }
+
   /** The figures, as they are for print. */
   public Path figures() {
     return out.resolve("figures");

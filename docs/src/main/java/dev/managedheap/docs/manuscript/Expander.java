@@ -21,7 +21,7 @@ final class Expander {
   private static final Pattern BRACKETS = Pattern.compile("\\[(?!\\[)((?:(?!]#).)*)]\\s*");
   private static final Pattern TITLE = Pattern.compile("\\.[^\\s.].*");
   private static final Pattern MACRO =
-      Pattern.compile("(listing|heap-graph|heap-words)::(\\S+?)\\[(.*)]\\s*");
+      Pattern.compile("(listing|heap-graph|heap-words|experiment)::(\\S+?)\\[(.*)]\\s*");
   private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|\\+{4,}|/{4,}");
 
   private final Path root;
@@ -103,6 +103,9 @@ final class Expander {
       String macro, String target, BlockAttributes own, String id, String label) {
     if (macro.equals("listing")) {
       return produced.listing(id, label, target, own);
+    }
+    if (macro.equals("experiment")) {
+      return produced.experiment(id, label, numbering.next("Table"), target, own);
     }
     return macro.equals("heap-words")
         ? produced.heapWords(id, label, produced.program(target), own)

@@ -48,15 +48,21 @@ public record Manuscript(
   public static Manuscript read(Places places, Problems problems, boolean isRecording)
       throws IOException {
     Listings listings = new Listings(places);
-    RecordedOutcomes recorded = new RecordedOutcomes(places.recorded(), isRecording);
+    RecordedOutcomes recorded = new RecordedOutcomes("run", places.recorded(), isRecording);
     RecordedSessions sessions = new RecordedSessions(places.sessions(), isRecording);
-    Produced produced = new Produced(listings, recorded, sessions);
+    RecordedOutcomes results =
+        new RecordedOutcomes("experiment", places.experiments(), isRecording);
+    Measured measured = new Measured(places.root(), results);
+    Produced produced = new Produced(listings, recorded, sessions, measured);
     CpythonClaims claims = new CpythonClaims(problems);
     Expander expander = new Expander(places.root(), problems, produced, claims);
     readAll(places, expander, problems);
     CodeShown codeShown = CodeShown.count(listings, places, problems);
     listings.reportUnusedTags(problems);
     recorded.orphans().forEach(file -> problems.add("docs/src/recorded/" + file + ": no such run"));
+    results
+        .orphans()
+        .forEach(file -> problems.add("docs/src/experiments/" + file + ": no such experiment"));
     sessions
         .orphans()
         .forEach(file -> problems.add("docs/src/sessions/" + file + ": no such session"));
@@ -66,7 +72,7 @@ public record Manuscript(
       List<String> table =
           switch (line.text()) {
             case TABLE_OF_CHECKS ->
-                tableOfChecks(listings, recorded, sessions, claims, produced.figures().size());
+                tableOfChecks(listings, recorded, results, sessions, claims, produced.figures());
             case TABLE_OF_LISTINGS -> codeShown.table();
             case TABLE_OF_INVARIANTS -> invariants.text();
             default -> List.of(line.text());
@@ -107,9 +113,10 @@ public record Manuscript(
   private static List<String> tableOfChecks(
       Listings listings,
       RecordedOutcomes recorded,
+      RecordedOutcomes results,
       RecordedSessions sessions,
       CpythonClaims claims,
-      int figures) {
+      Map<String, Figure> figures) {
     return List.of(
         "[.checks,cols=\"5,1\",options=header]",
         "|===",
@@ -118,10 +125,12 @@ public record Manuscript(
         "|" + listings.count(),
         "|Programs that the build ran, and whose outcome was the recorded one",
         "|" + recorded.count(),
+        "|Experiments that the build did, and whose table and plot were the recorded ones",
+        "|" + results.count(),
         "|Sessions of the lab, as recorded, which the tests run again and compare",
         "|" + sessions.count(),
-        "|Figures that were drawn from a real heap or a real allocator",
-        "|" + figures,
+        "|Figures that were drawn from a real heap, a real allocator or an experiment",
+        "|" + figures.size(),
         "|Paragraphs about the original that name its version",
         "|" + claims.claims(),
         "|Paragraphs that name the original and are marked as claiming nothing about it",

@@ -12,6 +12,7 @@ import dev.managedheap.figures.HeapWords;
 import dev.managedheap.figures.MemoryMapFigure;
 import dev.managedheap.figures.MemoryMaps;
 import dev.managedheap.figures.ObjectGraphFigure;
+import dev.managedheap.figures.PlotFigure;
 import dev.managedheap.figures.WordRows;
 import dev.managedheap.figures.WordsFigure;
 import dev.managedheap.notation.program.Program;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Makes the AsciiDoc text of what is produced: listings, runs, figures. */
+/** Makes the AsciiDoc text of what is produced: listings, runs, figures, experiments. */
 final class Produced {
   /** How large a figure is on paper: at this size its letters are as large as those of code. */
   private static final double POINTS_PER_PIXEL = 0.62;
@@ -33,15 +34,18 @@ final class Produced {
   private final Listings listings;
   private final RecordedOutcomes recorded;
   private final RecordedSessions sessions;
+  private final Measured measured;
   private final Map<String, List<String>> programs = new TreeMap<>();
   private final Map<String, ProgramRun> runs = new TreeMap<>();
   private final Map<String, Figure> figures = new TreeMap<>();
   private final Map<String, String> files = new TreeMap<>();
 
-  Produced(Listings listings, RecordedOutcomes recorded, RecordedSessions sessions) {
+  Produced(
+      Listings listings, RecordedOutcomes recorded, RecordedSessions sessions, Measured measured) {
     this.listings = listings;
     this.recorded = recorded;
     this.sessions = sessions;
+    this.measured = measured;
   }
 
   /** The figures by their ids. */
@@ -99,7 +103,7 @@ final class Produced {
       throw new IllegalArgumentException(
           run.failure().isEmpty() ? "the run was to fail: " + fails : run.failure());
     }
-    String difference = recorded.check(id, run);
+    String difference = recorded.check(id, run.record());
     if (!difference.isEmpty()) {
       throw new IllegalArgumentException(difference);
     }
@@ -181,6 +185,16 @@ final class Produced {
             ? WordsFigure.draw(MemoryMaps.words(steps))
             : MemoryMapFigure.draw(MemoryMaps.after(steps, allocator, view));
     return figure(id, label, figure, attributes.get("alt", ""));
+  }
+
+  /** An experiment: its plot, its table below, and how to do it again. */
+  List<String> experiment(
+      String id, String label, String tableLabel, String target, BlockAttributes attributes) {
+    Measured.Outcome outcome = measured.run(id, target, attributes);
+    List<String> text = new ArrayList<>();
+    text.addAll(figure(id, label, PlotFigure.draw(outcome.plot()), attributes.get("alt", "")));
+    text.addAll(Measured.table(id, label, tableLabel, outcome));
+    return text;
   }
 
   private List<String> figure(String id, String label, Figure figure, String alt) {

@@ -10,40 +10,50 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What the runs of the book printed when a person last looked at it: a file for each run. A run
- * that prints something else is either a mistake or a reason to read the text around it again.
+ * What the runs of the book printed, or what came out of its experiments, when a person last looked
+ * at it: a file for each. One that comes to something else is either a mistake or a reason to read
+ * the text around it again.
  */
 public final class RecordedOutcomes {
+  private final String kind;
   private final Path folder;
   private final boolean isRecording;
   private final Set<String> seen = new TreeSet<>();
 
-  /** The records of this folder; when recording, they are written instead of compared. */
-  public RecordedOutcomes(Path folder, boolean isRecording) {
+  /**
+   * The records of this folder; when recording, they are written instead of compared.
+   *
+   * @param kind what they are records of, a word for messages
+   */
+  public RecordedOutcomes(String kind, Path folder, boolean isRecording) {
+    this.kind = kind;
     this.folder = folder;
     this.isRecording = isRecording;
   }
 
-  /** Compares a run with its record, or records it; returns what is wrong, or an empty text. */
-  public String check(String id, ProgramRun run) {
+  /** Compares an outcome with its record, or records it; returns what is wrong, or nothing. */
+  public String check(String id, String outcome) {
     seen.add(id + ".out");
     Path file = folder.resolve(id + ".out");
     try {
       if (isRecording) {
         Files.createDirectories(folder);
-        Files.writeString(file, run.record());
+        Files.writeString(file, outcome);
         return "";
       }
       if (!Files.exists(file)) {
-        return "the outcome of the run " + id + " is not recorded: build with record and read it";
+        String what = "the outcome of the " + kind + " " + id;
+        return what + " is not recorded: build with record and read it";
       }
       List<String> recorded = Files.readAllLines(file);
-      List<String> now = run.record().lines().toList();
+      List<String> now = outcome.lines().toList();
       for (int index = 0; index < Math.max(recorded.size(), now.size()); index++) {
         String before = index < recorded.size() ? recorded.get(index) : "(nothing)";
         String after = index < now.size() ? now.get(index) : "(nothing)";
         if (!before.equals(after)) {
-          return "the run "
+          return "the "
+              + kind
+              + " "
               + id
               + " differs from its record at line "
               + (index + 1)
@@ -60,12 +70,12 @@ public final class RecordedOutcomes {
     }
   }
 
-  /** How many runs were compared. */
+  /** How many were compared. */
   public int count() {
     return seen.size();
   }
 
-  /** The records to which no run belongs; when recording, they are removed. */
+  /** The records to which nothing belongs; when recording, they are removed. */
   public List<String> orphans() {
     if (!Files.isDirectory(folder)) {
       return List.of();

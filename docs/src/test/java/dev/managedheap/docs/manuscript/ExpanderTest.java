@@ -29,8 +29,9 @@ class ExpanderTest {
     Produced produced =
         new Produced(
             new Listings(new Places(ROOT, folder)),
-            new RecordedOutcomes(folder, isRecording),
-            new RecordedSessions(folder, isRecording));
+            new RecordedOutcomes("run", folder, isRecording),
+            new RecordedSessions(folder, isRecording),
+            new Measured(ROOT, new RecordedOutcomes("experiment", folder, isRecording)));
     CpythonClaims claims = new CpythonClaims(problems);
     Expander expander = new Expander(ROOT, problems, produced, claims);
     expander.expand(Path.of("here.adoc"), (CHAPTER + text).lines().toList());
@@ -89,6 +90,23 @@ class ExpanderTest {
     assertNone(session);
     assertProblem(session.replace("RC-7", "RC-8"), "no session s of these commands");
     assertProblem(session.replace("session#s", "session"), "a session needs an id");
+  }
+
+  @Test
+  void anExperimentIsDoneAndComparedWithItsRecord() {
+    String experiment = ".Title\n[#here-e2]\nexperiment::E2[longest=1000,table=\"Calls\"]";
+    assertProblem(experiment, "the outcome of the experiment here-e2 is not recorded");
+    assertThat(expand(experiment, true))
+        .contains(".Title", ".Calls", "|1,000 |1,004 |2,999 |8 |2,999")
+        .anyMatch(line -> line.startsWith("[#here-e2,caption=\"Figure 1.1. \""))
+        .anyMatch(line -> line.startsWith("image::here-e2.svg[\"A plot of deepest stack"))
+        .anyMatch(line -> line.contains("caption=\"Table 1.1. \",reftext=\"Table 1.1\""))
+        .contains("Try it: `./lab experiment E2 --longest 1000`");
+    assertNone(experiment);
+    assertProblem(experiment.replace("1000", "100"), "differs from its record at line 3");
+    assertProblem(experiment.replace("longest", "largest"), "E2 has no parameter 'largest'");
+    assertProblem(experiment.replace("1000", "1"), "--longest is a whole number from 100");
+    assertProblem(experiment.replace("E2", "E99"), "here.adoc:6: no experiment E99");
   }
 
   @Test

@@ -54,6 +54,8 @@ public final class Fingerprint {
     }
     more.add(root.resolve("docs/src/recorded"));
     more.add(root.resolve("docs/src/sessions"));
+    more.add(root.resolve("docs/src/experiments"));
+    more.add(root.resolve("conformance/object-graphs"));
     more.add(root.resolve("conformance/sessions"));
     return of(root, more);
   }
