@@ -39,12 +39,10 @@ final class ChunkWords {
     boolean isFree = map.links().contains(chunk);
     int next = memory.get(chunk + 1);
     String length = Integer.toString(memory.get(chunk));
-    rows.add(new Row(chunk, 1, length, "length of the chunk, in words", Use.HEADER, true));
+    rows.add(new Row(chunk, 1, length, "length in words", Use.HEADER, true));
     String link = next == Address.NULL ? "0" : Address.show(next);
     String meaning =
-        isFree
-            ? "the next free chunk" + (next == Address.NULL ? ": none" : "")
-            : "not used: the chunk is allocated";
+        isFree ? "next free chunk" + (next == Address.NULL ? ": none" : "") : "not used: allocated";
     rows.add(new Row(chunk + 1, 1, link, meaning, Use.HEADER, false));
     rows.add(new Row(chunk + 2, 2, "", "not used", Use.HEADER, false));
   }

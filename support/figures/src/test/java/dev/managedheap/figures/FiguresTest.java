@@ -150,12 +150,12 @@ class FiguresTest {
     assertThat(MemoryMaps.words(script).rows())
         .extracting(row -> row.words() + " " + row.value() + " " + row.meaning())
         .startsWith(
-            "1 16 length of the chunk, in words",
-            "1 0x00001070 the next free chunk",
+            "1 16 length in words",
+            "1 0x00001070 next free chunk",
             "2  not used",
             "12  free",
-            "1 12 length of the chunk, in words")
-        .contains("1 0 the next free chunk: none");
+            "1 12 length in words")
+        .contains("1 0 next free chunk: none");
   }
 
   @Test
