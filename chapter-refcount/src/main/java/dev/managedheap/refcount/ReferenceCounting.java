@@ -143,6 +143,15 @@ public final class ReferenceCounting implements References {
     return value;
   }
 
+  /**
+   * The count of the object: how many references there are to it. Without a sign; to ask changes
+   * nothing, where CPython's {@code sys.getrefcount} holds the object itself.
+   */
+  public int count(int object) {
+    heap.requireLive(object);
+    return heap.count(object);
+  }
+
   // end::load-owned[]
 
   // tag::clear[]
