@@ -20,10 +20,12 @@ import java.util.Optional;
  * @param description the task, as paragraphs of plain text; a line that is indented stays as it is
  * @param hints from the gentlest to the most telling, at least two
  * @param starters the files that the learner completes, as they are at first
+ * @param begins the line of the first starter at which the learner's part begins, from 1
  * @param given the files beside them, which the learner reads and leaves alone
  * @param properties what is checked, as {@code package.Class#method}, in the order of checking;
  *     none where the learner writes the property
  * @param starterFails how the starter fails: {@code unfinished} or an invariant's short name
+ * @param uses the book's modules that the answer may use, such as {@code memory}
  * @param sentences what helps, by the name of a planted bug or of an invariant
  * @param behaviours what a planted bug does, by its name, where the learner is to catch it
  * @param bugs the names of the planted bugs
@@ -43,9 +45,11 @@ public record Exercise(
     String description,
     List<String> hints,
     List<SourceFile> starters,
+    int begins,
     List<SourceFile> given,
     List<String> properties,
     String starterFails,
+    List<String> uses,
     Map<String, String> sentences,
     Map<String, String> behaviours,
     List<String> bugs,

@@ -30,8 +30,10 @@ import java.util.Set;
  * --- behaviour B1
  * </pre>
  *
- * <p>{@code objective}, {@code prerequisite} and {@code property} may come several times. A line
- * that starts with a hash, before the first section, is a comment.
+ * <p>{@code objective}, {@code prerequisite}, {@code property} and {@code uses} may come several
+ * times; {@code uses} names a module of the book that the answer may use, {@code memory} and {@code
+ * notation} if there is none. A line that starts with a hash, before the first section, is a
+ * comment.
  */
 public final class ExerciseReader {
   private static final Set<String> KEYS =
@@ -46,7 +48,8 @@ public final class ExerciseReader {
           "objective",
           "prerequisite",
           "property",
-          "starter fails");
+          "starter fails",
+          "uses");
 
   private final String name;
   private final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -101,7 +104,11 @@ public final class ExerciseReader {
    * @throws IllegalArgumentException if something is missing, naming it
    */
   public Exercise exercise(
-      List<SourceFile> starters, List<SourceFile> given, List<String> bugs, List<String> variants) {
+      List<SourceFile> starters,
+      int begins,
+      List<SourceFile> given,
+      List<String> bugs,
+      List<String> variants) {
     return new Exercise(
         Integer.parseInt(one("number")),
         name,
@@ -116,9 +123,11 @@ public final class ExerciseReader {
         sections.getOrDefault("description", List.of("")).get(0),
         sections.getOrDefault("hint", List.of()),
         starters,
+        begins,
         given,
         values.getOrDefault("property", List.of()).stream().map(this::withPackage).toList(),
         values.getOrDefault("starter fails", List.of("unfinished")).get(0),
+        values.getOrDefault("uses", List.of("memory", "notation")),
         named("sentence "),
         named("behaviour "),
         bugs,

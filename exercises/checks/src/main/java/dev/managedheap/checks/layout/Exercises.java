@@ -1,10 +1,5 @@
 package dev.managedheap.checks.layout;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +8,7 @@ import java.util.Optional;
  * the planted bugs as classes, but no solution.
  */
 public final class Exercises {
-  /** Where the packed exercises stand among the resources. */
-  public static final String RESOURCES = "dev/managedheap/checks/packed/";
-
-  private static final List<Exercise> ALL = read();
+  private static final List<Exercise> ALL = Packed.index().stream().map(Exercises::read).toList();
 
   private Exercises() {}
 
@@ -32,51 +24,14 @@ public final class Exercises {
         .findFirst();
   }
 
-  private static List<Exercise> read() {
-    List<Exercise> exercises = new ArrayList<>();
-    for (String name : lines("index.txt")) {
-      exercises.add(read(name));
-    }
-    return List.copyOf(exercises);
-  }
-
   private static Exercise read(String name) {
-    return new ExerciseReader(name, text(name + "/exercise.txt"))
+    Packed packed = new Packed(name);
+    return new ExerciseReader(name, packed.text("exercise.txt"))
         .exercise(
-            files(name + "/starter"),
-            files(name + "/given"),
-            lines(name + "/bugs.txt"),
-            lines(name + "/variants.txt"));
-  }
-
-  private static List<SourceFile> files(String directory) {
-    return lines(directory + ".txt").stream()
-        .map(file -> new SourceFile(file, text(directory + "/" + file)))
-        .toList();
-  }
-
-  private static List<String> lines(String resource) {
-    return text(resource).lines().toList();
-  }
-
-  /**
-   * The bytes of a packed resource.
-   *
-   * @throws IllegalStateException if it is missing: the build did not pack it
-   */
-  public static byte[] bytes(String resource) {
-    try (InputStream in =
-        Exercises.class.getClassLoader().getResourceAsStream(RESOURCES + resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the build has not packed " + RESOURCES + resource);
-      }
-      return in.readAllBytes();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static String text(String resource) {
-    return new String(bytes(resource), StandardCharsets.UTF_8);
+            packed.files("starter"),
+            Integer.parseInt(packed.lines("begins.txt").get(0)),
+            packed.files("given"),
+            packed.lines("bugs.txt"),
+            packed.lines("variants.txt"));
   }
 }

@@ -25,7 +25,7 @@ public final class SolutionSource {
 
   private final List<String> solution = new ArrayList<>();
   private final List<String> starter = new ArrayList<>();
-  private boolean marked;
+  private int begins;
 
   /**
    * Reads the source.
@@ -59,7 +59,9 @@ public final class SolutionSource {
     if (!region.equals(before)) {
       throw misplaced(mark, name, number);
     }
-    marked = true;
+    if (begins == 0) {
+      begins = starter.size() + 1;
+    }
     return mark;
   }
 
@@ -92,7 +94,12 @@ public final class SolutionSource {
 
   /** Whether a part of it is left to the learner. */
   public boolean isMarked() {
-    return marked;
+    return begins > 0;
+  }
+
+  /** The line of the starter, from 1, at which the learner's part begins; 0 if there is none. */
+  public int begins() {
+    return begins;
   }
 
   /** The source with the solution and without marks. */

@@ -1,7 +1,7 @@
 package dev.managedheap.checks.verdict;
 
 /**
- * A line of at most {@value VerdictText#WIDTH} columns.
+ * A line of at most {@value Page#WIDTH} columns.
  *
  * @param style what it is
  * @param text without a line end

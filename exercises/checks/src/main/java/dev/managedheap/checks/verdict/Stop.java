@@ -4,6 +4,8 @@ package dev.managedheap.checks.verdict;
 public enum Stop {
   /** One case took far more steps than any needs. */
   ENDLESS_LOOP("endless loop"),
+  /** All cases together took far more steps than they need. */
+  TOO_SLOW("far too slow"),
   /** The code waits for something that does not come. */
   WAITS_FOREVER("waits forever"),
   /** Calls were nested too deep. */

@@ -48,10 +48,11 @@ public sealed interface Verdict {
   /**
    * The sources do not compile.
    *
-   * @param problems the compiler's complaints, the first ones
-   * @param more how many others there are
+   * @param problems the compiler's complaints that come first
+   * @param others the rest, which may go with them
    */
-  record DoesNotCompile(List<CompileProblem> problems, int more) implements Verdict {
+  record DoesNotCompile(List<CompileProblem> problems, List<CompileProblem> others)
+      implements Verdict {
     @Override
     public String label() {
       return "does not compile";
@@ -98,7 +99,7 @@ public sealed interface Verdict {
    * @param counterexample the case that it happened in; empty if there was none
    * @param place the learner's line where it happened, if known
    * @param calls the learner's methods that were running, innermost first
-   * @param detail one more fact, such as a count; may be empty
+   * @param detail what was called or checked, where that says more; may be empty
    */
   record Stopped(
       Stop how,
@@ -135,8 +136,16 @@ public sealed interface Verdict {
    * @param behaviour what a program with the bug does
    * @param caught the names of those that were caught
    * @param bugs how many are planted
+   * @param failure how the property failed without an assertion; none if it held
+   * @param place the learner's line of that failure, if known
    */
-  record BugSurvived(String bug, String behaviour, List<String> caught, int bugs)
+  record BugSurvived(
+      String bug,
+      String behaviour,
+      List<String> caught,
+      int bugs,
+      List<String> failure,
+      Optional<Place> place)
       implements Verdict {
     @Override
     public String label() {
@@ -147,11 +156,12 @@ public sealed interface Verdict {
   /**
    * The learner's property fails on a correct version.
    *
-   * @param version the correct version's name; {@code the original} for the one that is shown
+   * @param version the correct version's name; {@code original} for the one that the learner sees
    * @param difference what is different in it; empty for the original
    * @param property the learner's property, in words
    * @param counterexample the case on which it fails
    * @param got how it fails
+   * @param printed what was printed in that case
    * @param place the learner's line that fails, if known
    */
   record CorrectRejected(
@@ -160,6 +170,7 @@ public sealed interface Verdict {
       String property,
       List<String> counterexample,
       List<String> got,
+      List<String> printed,
       Optional<Place> place)
       implements Verdict {
     @Override

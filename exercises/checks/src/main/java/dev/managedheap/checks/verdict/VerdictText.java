@@ -6,13 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Tells a verdict in plain text of at most {@value #WIDTH} columns: the only place where a verdict
- * gets its words.
+ * Tells a verdict in plain text of at most {@value Page#WIDTH} columns: the only place where a
+ * verdict gets its words.
  */
 public final class VerdictText {
-  /** The most columns of a line. */
-  public static final int WIDTH = 78;
-
   private final Function<BookPlace, String> links;
 
   /**
@@ -31,10 +28,27 @@ public final class VerdictText {
 
   /** The verdict, line by line. */
   public List<Line> lines(Exercise exercise, Verdict verdict) {
-    String where = links.apply(new BookPlace(exercise.chapter(), exercise.anchor()));
-    return List.of(
-        new Line(verdict.solved() ? Style.GOOD : Style.BAD, verdict.label()),
-        new Line(Style.LINK, where));
+    Page page = new Page();
+    if (verdict instanceof Verdict.Solved solved) {
+      new SolvedText(page).tell(solved);
+    } else if (verdict instanceof Verdict.Unfinished unfinished) {
+      new StoppedText(page).tell(unfinished);
+    } else if (verdict instanceof Verdict.DoesNotCompile wrong) {
+      new CompileText(page).tell(wrong);
+    } else if (verdict instanceof Verdict.Wrong wrong) {
+      new WrongText(page, links).tell(exercise, wrong);
+    } else if (verdict instanceof Verdict.Stopped stopped) {
+      new StoppedText(page).tell(stopped);
+    } else if (verdict instanceof Verdict.Tampered tampered) {
+      new StoppedText(page).tell(tampered);
+    } else if (verdict instanceof Verdict.BugSurvived survived) {
+      new CatchText(page).tell(survived);
+    } else if (verdict instanceof Verdict.CorrectRejected rejected) {
+      new CatchText(page).tell(rejected);
+    } else if (verdict instanceof Verdict.CheckerFailed failed) {
+      new StoppedText(page).tell(failed);
+    }
+    return page.lines();
   }
 
   /** The verdict as one text; each line has its end. */

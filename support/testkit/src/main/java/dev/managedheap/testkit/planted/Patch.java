@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A patch of one shipped class: a planted bug, or a correct variant.
+ * A patch of one shipped class: a planted bug, a correct variant, or a wrong answer to an exercise.
  *
  * @param file where it stands
  * @param kind whether it must be caught or accepted
- * @param id the bug's name in the catalogue, such as {@code R3}, or the variant's own
+ * @param id the bug's name in the catalogue, such as {@code R3}, or the variant's or answer's own
  * @param description the mistake, or what the variant does differently
  * @param className the class that is patched, with its package
- * @param invariants those of which one must be named when a bug is caught; none for a variant
- * @param properties the property classes, or {@code Class#method}, with their packages
+ * @param invariants those of which one must be named when a bug is caught; none for the others
+ * @param properties the property classes, or {@code Class#method}, with their packages; none for an
+ *     answer
  * @param hunks what is replaced, in the order of the file
  */
 public record Patch(
@@ -32,7 +33,9 @@ public record Patch(
     /** A mistake that the properties must catch. */
     BUG,
     /** A structurally different correct version that the properties must accept. */
-    VARIANT
+    VARIANT,
+    /** A learner's wrong answer to an exercise, which must get its message. */
+    ANSWER
   }
 
   /** Copies the lists. */
@@ -56,8 +59,11 @@ public record Patch(
 
   /** What is claimed of the patch, in one line. */
   public String claim() {
-    return kind == Kind.BUG
-        ? "%s %s is caught by %s".formatted(id, description, expected())
-        : "variant %s (%s) is accepted by %s".formatted(id, description, propertyNames());
+    return switch (kind) {
+      case BUG -> "%s %s is caught by %s".formatted(id, description, expected());
+      case VARIANT ->
+          "variant %s (%s) is accepted by %s".formatted(id, description, propertyNames());
+      case ANSWER -> "answer %s (%s) gets its message".formatted(id, description);
+    };
   }
 }

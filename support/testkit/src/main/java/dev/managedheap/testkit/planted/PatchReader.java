@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +35,8 @@ import java.util.Set;
  * <p>{@code invariant} and {@code property} may list several, separated by commas; a property
  * without a package is in that of the class. Several hunks may follow each other. A variant has
  * {@code variant} and {@code difference} instead of {@code bug} and {@code mistake}, and no
- * invariant.
+ * invariant; a wrong answer to an exercise has {@code answer} instead of {@code bug}, and neither
+ * invariant nor property.
  */
 public final class PatchReader {
   /** How the name of a planted bug's file ends. */
@@ -43,10 +45,14 @@ public final class PatchReader {
   /** How the name of a variant's file ends. */
   public static final String VARIANT_SUFFIX = ".variant";
 
+  /** How the name of a wrong answer's file ends. */
+  public static final String ANSWER_SUFFIX = ".answer";
+
   private static final Set<String> BUG_KEYS =
       Set.of("bug", "mistake", "class", "invariant", "property");
   private static final Set<String> VARIANT_KEYS =
       Set.of("variant", "difference", "class", "property");
+  private static final Set<String> ANSWER_KEYS = Set.of("answer", "mistake", "class");
 
   private final Path file;
   private final List<String> lines;
@@ -70,8 +76,13 @@ public final class PatchReader {
   }
 
   private Patch patch() {
-    boolean bug = file.toString().endsWith(BUG_SUFFIX);
-    readHeader(bug ? BUG_KEYS : VARIANT_KEYS);
+    Patch.Kind kind = kind();
+    readHeader(
+        switch (kind) {
+          case BUG -> BUG_KEYS;
+          case VARIANT -> VARIANT_KEYS;
+          case ANSWER -> ANSWER_KEYS;
+        });
     while (next < lines.size()) {
       if (lines.get(next).isBlank()) {
         next++;
@@ -85,13 +96,21 @@ public final class PatchReader {
     String className = header("class");
     return new Patch(
         file,
-        bug ? Patch.Kind.BUG : Patch.Kind.VARIANT,
-        header(bug ? "bug" : "variant"),
-        header(bug ? "mistake" : "difference"),
+        kind,
+        header(kind.name().toLowerCase(Locale.ROOT)),
+        header(kind == Patch.Kind.VARIANT ? "difference" : "mistake"),
         className,
-        bug ? invariants() : List.of(),
-        properties(className),
+        kind == Patch.Kind.BUG ? invariants() : List.of(),
+        kind == Patch.Kind.ANSWER ? List.of() : properties(className),
         hunks);
+  }
+
+  private Patch.Kind kind() {
+    String name = file.toString();
+    if (name.endsWith(BUG_SUFFIX)) {
+      return Patch.Kind.BUG;
+    }
+    return name.endsWith(ANSWER_SUFFIX) ? Patch.Kind.ANSWER : Patch.Kind.VARIANT;
   }
 
   private void readHeader(Set<String> keys) {

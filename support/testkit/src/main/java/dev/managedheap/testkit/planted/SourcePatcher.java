@@ -9,11 +9,12 @@ import java.util.TreeMap;
  * patch survives a block being moved in or out. Each hunk must fit at exactly one place, and the
  * hunks' places must not overlap.
  */
-final class SourcePatcher {
+public final class SourcePatcher {
   private final Patch patch;
   private final List<String> source;
 
-  SourcePatcher(Patch patch, String source) {
+  /** Patches this source of the patch's class. */
+  public SourcePatcher(Patch patch, String source) {
     this.patch = patch;
     this.source = source.lines().toList();
   }
@@ -23,7 +24,7 @@ final class SourcePatcher {
    *
    * @throws PatchException if a hunk does not fit, fits twice, or overlaps another
    */
-  String patched() {
+  public String patched() {
     TreeMap<Integer, Hunk> places = new TreeMap<>();
     for (Hunk hunk : patch.hunks()) {
       Hunk other = places.put(placeOf(hunk), hunk);

@@ -162,6 +162,10 @@ public final class HeapPropertyHook
     if (!shrinking) {
       states.nextCase();
     }
+    PropertySession session = PropertySession.current();
+    if (session != null) {
+      session.beforeCase(parameters);
+    }
     TryExecutionResult result = execute(property, parameters);
     if (shrinking) {
       return breaksTheSame(result) ? result : TryExecutionResult.invalid();
@@ -171,7 +175,6 @@ public final class HeapPropertyHook
       firstFailure = result.throwable().orElseGet(() -> new AssertionError("it returned false"));
       return result;
     }
-    PropertySession session = PropertySession.current();
     boolean last = session != null && (session.isOver() || states.cases() >= session.lastCase());
     return last && result.isSatisfied() ? TryExecutionResult.satisfied(true) : result;
   }
@@ -181,6 +184,10 @@ public final class HeapPropertyHook
     try {
       return property.execute(parameters);
     } catch (OutOfMemoryError noMemory) {
+      PropertySession session = PropertySession.current();
+      if (session != null) {
+        session.outOfMemory(noMemory);
+      }
       throw noMemory;
     } catch (Throwable failure) {
       return TryExecutionResult.falsified(failure);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,6 +46,7 @@ public final class PropertyLauncher {
   private final Duration limit;
   private int lastCase = Integer.MAX_VALUE;
   private Predicate<PropertyOutcome> enough = outcome -> false;
+  private Consumer<List<Object>> beforeCase = parameters -> {};
 
   /**
    * Sets up runs.
@@ -65,6 +67,15 @@ public final class PropertyLauncher {
   /** Starts no further property after an outcome of this kind. */
   public PropertyLauncher until(Predicate<PropertyOutcome> lastOutcome) {
     enough = lastOutcome;
+    return this;
+  }
+
+  /**
+   * Tells this listener the parameters of each case before it runs, in the thread that runs it;
+   * cases of shrinking are told, too.
+   */
+  public PropertyLauncher telling(Consumer<List<Object>> listener) {
+    beforeCase = listener;
     return this;
   }
 
@@ -90,6 +101,7 @@ public final class PropertyLauncher {
    *
    * @param selectors classes or methods, of any class loader
    * @throws EndlessRunException if the run does not end within the limit
+   * @throws OutOfMemoryError if a case found no memory
    * @throws IllegalStateException if an earlier run was left behind and still runs
    */
   public Run run(List<? extends DiscoverySelector> selectors) throws EndlessRunException {
@@ -97,7 +109,7 @@ public final class PropertyLauncher {
     if (earlier != null && earlier.isAlive()) {
       throw new IllegalStateException("an earlier property still runs, so no other can");
     }
-    PropertySession session = new PropertySession(settings, lastCase, enough);
+    PropertySession session = new PropertySession(settings, lastCase, enough).telling(beforeCase);
     Failures failures = new Failures();
     Thread thread = new Thread(() -> execute(selectors, failures), "properties");
     thread.setDaemon(true);
@@ -107,6 +119,10 @@ public final class PropertyLauncher {
       awaitEnd(thread, session);
     } finally {
       session.close();
+    }
+    OutOfMemoryError noMemory = session.outOfMemory();
+    if (noMemory != null) {
+      throw noMemory;
     }
     List<PropertyOutcome> outcomes = session.outcomes();
     List<Throwable> others = new ArrayList<>(failures.found);

@@ -2,6 +2,7 @@ package dev.managedheap.testkit.property;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class PropertySession {
   private final Predicate<PropertyOutcome> enough;
   private final List<PropertyOutcome> outcomes = new ArrayList<>();
   private volatile boolean over;
+  private volatile @Nullable OutOfMemoryError noMemory;
+  private Consumer<List<Object>> beforeCase = parameters -> {};
 
   /**
    * Sets up a session.
@@ -30,6 +33,27 @@ final class PropertySession {
     this.settings = settings;
     this.lastCase = lastCase;
     this.enough = enough;
+  }
+
+  /** Tells this listener of each case before it runs, cases of shrinking included. */
+  PropertySession telling(Consumer<List<Object>> listener) {
+    beforeCase = listener;
+    return this;
+  }
+
+  /** Keeps the error of a case that found no memory; that needs none. */
+  void outOfMemory(OutOfMemoryError error) {
+    if (noMemory == null) {
+      noMemory = error;
+    }
+  }
+
+  @Nullable OutOfMemoryError outOfMemory() {
+    return noMemory;
+  }
+
+  void beforeCase(List<Object> parameters) {
+    beforeCase.accept(parameters);
   }
 
   static @Nullable PropertySession current() {

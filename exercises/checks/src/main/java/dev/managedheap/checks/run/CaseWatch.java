@@ -1,0 +1,39 @@
+package dev.managedheap.checks.run;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Knows which case is being checked, in which thread, and since when: for the watchdog. */
+public final class CaseWatch {
+  private long number;
+  private String property = "";
+  private @Nullable CurrentCase current;
+
+  /**
+   * A case that is being checked.
+   *
+   * @param number counts all cases of a job
+   * @param property what should hold, in words
+   * @param lines gives the case, as a learner may read it
+   * @param thread the thread that checks it
+   */
+  record CurrentCase(long number, String property, Supplier<List<String>> lines, Thread thread) {}
+
+  synchronized void property(String sentence) {
+    property = sentence;
+  }
+
+  synchronized void begin(Supplier<List<String>> lines) {
+    current = new CurrentCase(++number, property, lines, Thread.currentThread());
+  }
+
+  /** Nothing of the learner's runs any more. */
+  synchronized void end() {
+    current = null;
+  }
+
+  synchronized @Nullable CurrentCase current() {
+    return current;
+  }
+}
