@@ -6,4 +6,5 @@ module dev.managedheap.refcount {
   exports dev.managedheap.refcount;
   exports dev.managedheap.refcount.deferred;
   exports dev.managedheap.refcount.lazy;
+  exports dev.managedheap.refcount.sticky;
 }

@@ -34,7 +34,7 @@ public abstract class VariantHeap implements HeapUnderTest {
   public final Roots roots = new Roots();
 
   /** The references that are held for an operation. */
-  protected final List<Integer> pins = new ArrayList<>();
+  public final List<Integer> pins = new ArrayList<>();
 
   private final List<Integer> freed = new ArrayList<>();
   private int freedInAll;
