@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
  * and each {@code pom.xml}, as sixteen hexadecimal digits. The root's own path counts too, because
  * the prepared classes know theirs.
  *
- * <p>No file is opened but the root's {@code pom.xml}, so that a start can afford to look. Planted
- * bugs do not count: they are read when they are asked for. Neither do the files that editors leave
- * beside a source.
+ * <p>No file is opened but the root's {@code pom.xml}, so that a start can afford to look. The
+ * mechanisms' planted bugs do not count: they are read when they are asked for. What belongs to the
+ * exercises does: the build packs it. Neither do the files that editors leave beside a source.
  */
 public final class Fingerprint {
   private static final String MODULE_START = "<module>";
@@ -69,6 +69,7 @@ public final class Fingerprint {
       fingerprint.add(directory.resolve("pom.xml"));
       fingerprint.addAll(directory.resolve("src/main"));
       fingerprint.addAll(directory.resolve("src/test"));
+      fingerprint.addAll(directory.resolve("src/exercises"));
     }
     for (Path directory : more) {
       fingerprint.addAll(directory);

@@ -25,11 +25,13 @@ public final class Commands implements IExecutionStrategy {
   public static CommandLine create(Console console, Optional<Home> home) {
     List<LabCommand> commands =
         List.of(
+            new LearnCommand(console, home),
             new TestCommand(home),
             new RunCommand(console),
             new ConformCommand(console),
             new ReplayCommand(console),
             new BookCommand(console, home),
+            new GradeCommand(console, home),
             new WarmUpCommand(home),
             new HelpCommand(console));
     CommandSpec lab = new Overview(console).spec();
@@ -52,7 +54,10 @@ public final class Commands implements IExecutionStrategy {
     if (helped != null) {
       return helped;
     }
-    ParseResult innermost = words.hasSubcommand() ? words.subcommand() : words;
+    ParseResult innermost = words;
+    while (innermost.hasSubcommand()) {
+      innermost = innermost.subcommand();
+    }
     LabCommand command = (LabCommand) innermost.commandSpec().userObject();
     try {
       return command.run(innermost);

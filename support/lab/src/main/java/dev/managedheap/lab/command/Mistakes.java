@@ -32,17 +32,24 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
     console.complain(
         command.getParent() == null
             ? "For all commands: " + Commands.NAME + " --help"
-            : "For its words: " + Commands.NAME + " help " + command.getCommandName());
+            : "For its words: " + help(command));
     return ExitCode.BAD_INPUT;
+  }
+
+  private static String help(CommandLine command) {
+    boolean nested = command.getParent().getParent() != null;
+    return nested
+        ? command.getCommandSpec().qualifiedName(" ") + " --help"
+        : Commands.NAME + " help " + command.getCommandName();
   }
 
   private static String tooMuch(String word, CommandLine command) {
     if (word.startsWith("-")) {
       return "there is no option '" + word + "'" + suggestion(word, options(command));
     }
-    return command.getParent() == null
-        ? unknownCommand(word, command)
-        : "'" + word + "' is one word too many";
+    return command.getSubcommands().isEmpty()
+        ? "'" + word + "' is one word too many"
+        : unknownCommand(word, command);
   }
 
   /** Says that the lab has no such command, and which may have been meant. */

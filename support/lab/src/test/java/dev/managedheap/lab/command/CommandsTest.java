@@ -15,8 +15,9 @@ class CommandsTest {
   void withoutWordsItShowsTheCommandsInAFewLines() {
     LabRun run = LabRun.of();
     assertThat(run.code()).isZero();
-    assertThat(run.lines()).hasSizeLessThan(12);
-    assertThat(run.out()).contains("  run ", "  conform ", "  replay ", "  test ", "help COMMAND");
+    assertThat(run.lines()).hasSizeLessThan(14);
+    assertThat(run.out())
+        .contains("  run ", "  conform ", "  replay ", "  test ", "  learn ", "help COMMAND");
     assertThat(run.out()).contains("book").doesNotContain("warm-up");
     assertThat(run.err()).isEmpty();
   }
@@ -29,7 +30,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "test", "run", "conform", "replay", "book", "help"})
+  @ValueSource(strings = {"", "test", "run", "conform", "replay", "book", "learn", "grade", "help"})
   void everyHelpIsCompleteAndFitsOnAScreen(String command) {
     LabRun run = command.isEmpty() ? LabRun.of("--help") : LabRun.of("help", command);
     assertThat(run.code()).isZero();
@@ -81,6 +82,41 @@ class CommandsTest {
     assertThat(LabRun.of("conform").err()).startsWith("lab: Missing required parameter: 'DIR'\n");
     assertThat(LabRun.of("run").code()).isEqualTo(2);
     assertThat(LabRun.of("replay").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aStepOfLearningHasItsOwnHelpAndItsMistakesAreExplained() {
+    LabRun help = LabRun.of("learn", "hint", "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out()).contains("Usage: ./lab learn hint [-h] [--plain] [NAME]");
+    assertThat(LabRun.of("learn", "hnit"))
+        .isEqualTo(
+            new LabRun(
+                2,
+                "",
+                """
+                lab: there is no command 'hnit'; did you mean 'hint'?
+                For its words: ./lab help learn
+                """));
+    assertThat(LabRun.of("learn", "next", "now"))
+        .isEqualTo(
+            new LabRun(
+                2,
+                "",
+                """
+                lab: 'now' is one word too many
+                For its words: ./lab learn next --help
+                """));
+    assertThat(LabRun.of("learn", "reset").err())
+        .startsWith("lab: Missing required parameter: 'NAME'\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"learn", "grade"})
+  void nobodyLearnsWithoutTheScript(String command) {
+    LabRun run = LabRun.of(command);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("only when it is started by its script");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.managedheap.lab.command;
 
+import dev.managedheap.lab.Home;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +19,11 @@ record LabRun(int code, String out, String err) {
 
   /** Runs the words, with this on the standard input. */
   static LabRun reading(String input, Object... words) {
+    return reading(Optional.empty(), input, words);
+  }
+
+  /** Runs the words in a lab that lives there, with this on the standard input. */
+  static LabRun reading(Optional<Home> home, String input, Object... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console =
@@ -26,7 +32,7 @@ record LabRun(int code, String out, String err) {
             new PrintWriter(out),
             new PrintWriter(err));
     String[] texts = Arrays.stream(words).map(Object::toString).toArray(String[]::new);
-    int code = Commands.create(console, Optional.empty()).execute(texts);
+    int code = Commands.create(console, home).execute(texts);
     console.flush();
     return new LabRun(code, out.toString(), err.toString());
   }
