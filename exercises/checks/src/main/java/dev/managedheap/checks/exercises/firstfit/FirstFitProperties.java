@@ -1,0 +1,131 @@
+package dev.managedheap.checks.exercises.firstfit;
+
+import dev.managedheap.checks.finding.Finding;
+import dev.managedheap.exercises.firstfit.FirstFit;
+import dev.managedheap.memory.Address;
+import dev.managedheap.memory.Memory;
+import dev.managedheap.memory.SystemMemory;
+import dev.managedheap.memory.error.UnreservedAddressException;
+import dev.managedheap.notation.invariant.Invariant;
+import dev.managedheap.testkit.property.Checks;
+import dev.managedheap.testkit.property.HeapProperty;
+import dev.managedheap.testkit.property.Tries;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Provide;
+
+/** The search in every free list of up to three chunks with 8, 12 or 16 words. */
+public final class FirstFitProperties {
+  private static final int LONGEST = 3;
+  private static final int DISTANCE = 32;
+
+  private final SystemMemory system = new SystemMemory();
+  private final Memory memory = system.memory();
+  private final int region = system.reserve(SystemMemory.PAGE_BYTES, SystemMemory.PAGE_BYTES);
+
+  /**
+   * A search.
+   *
+   * @param lengths of the chunks of the list, in words
+   * @param wanted the length that is wanted
+   */
+  record Search(List<Integer> lengths, int wanted) {
+    @Override
+    public String toString() {
+      StringBuilder list = new StringBuilder();
+      for (int i = 0; i < lengths.size(); i++) {
+        list.append("chunk ").append(i + 1).append(" [").append(lengths.get(i)).append("] -> ");
+      }
+      return "the free list:  " + list + "null\nfind(" + wanted + ")";
+    }
+  }
+
+  @HeapProperty
+  @Tries(200)
+  @Checks({Invariant.PA_4, Invariant.PA_26, Invariant.PA_28, Invariant.MS_14})
+  @Label("the first chunk that is long enough is found")
+  void theFirstChunkThatIsLongEnoughIsFound(@ForAll("searches") Search search) {
+    List<Integer> lengths = search.lengths();
+    for (int i = 0; i < lengths.size(); i++) {
+      memory.set(chunk(i), lengths.get(i));
+      memory.set(chunk(i) + 1, i + 1 < lengths.size() ? chunk(i + 1) : Address.NULL);
+    }
+    int right = 0;
+    while (right < lengths.size() && lengths.get(right) < search.wanted()) {
+      right++;
+    }
+    int found = find(lengths.isEmpty() ? Address.NULL : chunk(0), search.wanted());
+    int expected = right < lengths.size() ? chunk(right) : Address.NULL;
+    if (found != expected) {
+      throw Finding.of(broken(found, search))
+          .expected(name(expected, lengths))
+          .got(name(found, lengths))
+          .violation();
+    }
+  }
+
+  private int find(int firstFree, int wanted) {
+    try {
+      return new FirstFit(memory, firstFree).find(wanted);
+    } catch (UnreservedAddressException read) {
+      throw Finding.of(Invariant.MS_14)
+          .expected("a walk that ends where the list ends, at null")
+          .got("it went on, and read the words of a chunk at null")
+          .violation();
+    }
+  }
+
+  private Invariant broken(int found, Search search) {
+    if (found == Address.NULL) {
+      return Invariant.PA_26;
+    }
+    if (!isInList(found, search.lengths())) {
+      return Invariant.MS_14;
+    }
+    return memory.get(found) < search.wanted() ? Invariant.PA_4 : Invariant.PA_28;
+  }
+
+  private String name(int address, List<Integer> lengths) {
+    if (address == Address.NULL) {
+      return "null";
+    }
+    if (!isInList(address, lengths)) {
+      return Address.show(address) + ", which is no chunk of the list";
+    }
+    int index = (address - region) / DISTANCE;
+    return "chunk " + (index + 1) + ", with " + lengths.get(index) + " words";
+  }
+
+  private boolean isInList(int address, List<Integer> lengths) {
+    int index = (address - region) / DISTANCE;
+    return address >= region && index < lengths.size() && address == chunk(index);
+  }
+
+  private int chunk(int index) {
+    return region + index * DISTANCE;
+  }
+
+  @Provide
+  Arbitrary<Search> searches() {
+    List<List<Integer>> lists = new ArrayList<>(List.of(List.of()));
+    List<Search> searches = new ArrayList<>();
+    for (int i = 0; i < lists.size(); i++) {
+      List<Integer> lengths = lists.get(i);
+      for (int wanted : new int[] {8, 12, 16, 20}) {
+        searches.add(new Search(lengths, wanted));
+      }
+      for (int length : new int[] {8, 12, 16}) {
+        if (lengths.size() < LONGEST) {
+          List<Integer> longer = new ArrayList<>(lengths);
+          longer.add(length);
+          lists.add(longer);
+        }
+      }
+    }
+    return Arbitraries.of(searches);
+  }
+}

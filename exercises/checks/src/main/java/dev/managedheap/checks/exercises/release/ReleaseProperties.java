@@ -1,0 +1,115 @@
+package dev.managedheap.checks.exercises.release;
+
+import static dev.managedheap.notation.invariant.InvariantViolation.require;
+
+import dev.managedheap.checks.finding.Finding;
+import dev.managedheap.checks.heap.LearnersHeap;
+import dev.managedheap.exercises.release.Release;
+import dev.managedheap.memory.error.AddressException;
+import dev.managedheap.notation.invariant.Invariant;
+import dev.managedheap.notation.program.Program;
+import dev.managedheap.testkit.generate.HeapPrograms;
+import dev.managedheap.testkit.heap.Expectations;
+import dev.managedheap.testkit.heap.HeapRun;
+import dev.managedheap.testkit.property.Checks;
+import dev.managedheap.testkit.property.HeapProperty;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Provide;
+
+/** A heap whose releases are the learner's, beside the model; and long chains. */
+public final class ReleaseProperties {
+  private static final int LONG = 100_000;
+
+  private static final Expectations COUNTING =
+      Expectations.counting().refusal(AddressException.class, Invariant.RC_6);
+
+  @HeapProperty
+  @Checks({
+    Invariant.RC_1,
+    Invariant.RC_4,
+    Invariant.RC_5,
+    Invariant.RC_6,
+    Invariant.RC_8,
+    Invariant.RC_10,
+    Invariant.RC_16
+  })
+  @Label("what dies is freed, children before their parents, and nothing else")
+  void whatDiesIsFreed(@ForAll("programs") Program program) {
+    HeapRun.run(program, new ReleasingHeap(), COUNTING);
+  }
+
+  /**
+   * A chain of nodes, each with three slots.
+   *
+   * @param nodes how many
+   * @param slot the slot that holds the next node; the others are empty
+   */
+  record Chain(int nodes, int slot) {
+    @Override
+    public String toString() {
+      return nodes
+          + " nodes in a chain, each held by slot "
+          + slot
+          + " of the one before it;"
+          + "\nthen the first one is released";
+    }
+  }
+
+  @HeapProperty
+  @Checks(Invariant.RC_10)
+  @Label("a chain of 100,000 objects is freed without recursion")
+  void aLongChainIsFreed(@ForAll("chains") Chain chain) {
+    ReleasingHeap heap = new ReleasingHeap();
+    int first = heap.allocate(3);
+    int last = first;
+    for (int node = 1; node < chain.nodes(); node++) {
+      int next = heap.allocate(3);
+      heap.hold(last, chain.slot(), next);
+      last = next;
+    }
+    try {
+      heap.release(first);
+    } catch (StackOverflowError overflow) {
+      throw Finding.of(Invariant.RC_10)
+          .expected("the chain is freed, however long it is")
+          .got("the stack overflowed: too many calls inside one another")
+          .violation();
+    }
+    int[] freed = heap.takeFreed();
+    require(
+        freed.length == chain.nodes(),
+        Invariant.RC_4,
+        freed.length + " objects of the chain were freed, of " + chain.nodes());
+  }
+
+  @Provide
+  Arbitrary<Program> programs() {
+    return HeapPrograms.simple().variables(4).slots(3).arbitrary();
+  }
+
+  @Provide
+  Arbitrary<Chain> chains() {
+    return Arbitraries.of(new Chain(LONG, 0), new Chain(LONG, 2));
+  }
+
+  private static final class ReleasingHeap extends LearnersHeap {
+    private final Release release = new Release(heap);
+
+    void hold(int object, int slot, int value) {
+      heap.setSlot(object, slot, value);
+    }
+
+    @Override
+    protected void retain(int object) {
+      heap.setCount(object, heap.count(object) + 1);
+    }
+
+    @Override
+    protected void release(int object) {
+      release.release(object);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The exercise {@code catchalloc}. */
+@NullMarked
+package dev.managedheap.exercises.catchalloc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The exercise {@code catchcount}. */
+@NullMarked
+package dev.managedheap.exercises.catchcount;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The exercise {@code deferred}. */
+@NullMarked
+package dev.managedheap.exercises.deferred;
+
+import org.jspecify.annotations.NullMarked;

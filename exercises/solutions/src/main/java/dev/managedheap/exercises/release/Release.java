@@ -1,0 +1,71 @@
+package dev.managedheap.exercises.release;
+
+import dev.managedheap.memory.Address;
+import dev.managedheap.memory.object.ObjectHeap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Releases references. An object that loses its last one is freed, after everything that dies with
+ * it: children before their parents, slot 0 first. Objects are addresses in words.
+ */
+public final class Release {
+  private final ObjectHeap heap;
+
+  /** Releases references to the objects of this heap. */
+  public Release(ObjectHeap heap) {
+    this.heap = heap;
+  }
+
+  /** The object loses a reference. */
+  public void release(int object) {
+    // solution begins
+    Deque<Integer> dying = new ArrayDeque<>();
+    if (loseOne(object)) {
+      dying.push(object);
+    }
+    while (!dying.isEmpty()) {
+      int child = takeChild(dying.peek());
+      if (child == Address.NULL) {
+        heap.reclaim(dying.pop());
+      } else if (loseOne(child)) {
+        dying.push(child);
+      }
+    }
+    // starter instead
+    // if (loseOne(object)) {
+    //   int child = takeChild(object);
+    //   while (child != Address.NULL) {
+    //     release(child); // a call inside a call inside a call …
+    //     child = takeChild(object);
+    //   }
+    //   heap.reclaim(object);
+    // }
+    // solution ends
+  }
+
+  /** Lowers the count of the object by one, and tells whether it is zero now. */
+  private boolean loseOne(int object) {
+    heap.setCount(object, heap.count(object) - 1);
+    return heap.count(object) == 0;
+  }
+
+  /**
+   * Takes the next child out of the slots of a dying object, slot 0 first, and leaves the slot
+   * empty; null if no slot holds a child any more. The object's own words remember which slot is
+   * next.
+   */
+  private int takeChild(int object) {
+    int slot = heap.collectorWord(object);
+    while (slot < heap.slots(object) && heap.slot(object, slot) == Address.NULL) {
+      slot++;
+    }
+    heap.setCollectorWord(object, slot);
+    if (slot == heap.slots(object)) {
+      return Address.NULL;
+    }
+    int child = heap.slot(object, slot);
+    heap.setSlot(object, slot, Address.NULL);
+    return child;
+  }
+}
