@@ -1,4 +1,4 @@
-// difference: the free pieces stand in a sorted map, the one that fits best is taken, and addresses begin at 4096
+// difference: free pieces in a sorted map, the best fit is taken, addresses from 4096 on
 package dev.managedheap.exercises.catchalloc;
 
 import java.util.HashMap;

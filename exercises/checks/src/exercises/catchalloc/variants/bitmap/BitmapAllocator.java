@@ -1,4 +1,4 @@
-// difference: no list: a bit for each 16 bytes says whether they are used, and blocks are taken from the end
+// difference: a bit for each 16 bytes says whether they are used; taken from the end
 package dev.managedheap.exercises.catchalloc;
 
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-// difference: real objects in words, over the first-fit free list of chapter 1; addresses are used again
+// difference: real objects in words, over the free list of chapter 1; addresses are used again
 package dev.managedheap.exercises.catchcount;
 
 import dev.managedheap.memory.SystemMemory;
