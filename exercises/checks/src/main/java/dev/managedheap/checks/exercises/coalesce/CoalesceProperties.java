@@ -16,23 +16,25 @@ import net.jqwik.api.Provide;
 
 /** What must be true of the chunks after each operation, in a region of 40 words. */
 public final class CoalesceProperties {
+  private static final SmallScripts<CoalesceRegion> OPERATIONS =
+      new SmallScripts<CoalesceRegion>()
+          .making("allocate 8 words", region -> region.allocate(8))
+          .making("allocate 12 words", region -> region.allocate(12))
+          .taking(1, "free the first allocated chunk", region -> region.free(0))
+          .taking(2, "free the second allocated chunk", region -> region.free(1))
+          .taking(3, "free the third allocated chunk", region -> region.free(2));
+
   @HeapProperty
   @Tries(6_000)
   @Checks({Invariant.PA_4, Invariant.PA_10, Invariant.MS_13, Invariant.MS_14, Invariant.MS_15})
   @Label("the free list is in order, and no two of its chunks touch")
-  void noTwoFreeChunksTouch(@ForAll("scripts") Script<CoalesceRegion> script) {
-    script.run(new CoalesceRegion());
+  void noTwoFreeChunksTouch(@ForAll("scripts") Script script) {
+    OPERATIONS.run(script, new CoalesceRegion());
   }
 
   @Provide
-  Arbitrary<Script<CoalesceRegion>> scripts() {
-    return new SmallScripts<CoalesceRegion>()
-        .making("allocate 8 words", region -> region.allocate(8))
-        .making("allocate 12 words", region -> region.allocate(12))
-        .taking(1, "free the first allocated chunk", region -> region.free(0))
-        .taking(2, "free the second allocated chunk", region -> region.free(1))
-        .taking(3, "free the third allocated chunk", region -> region.free(2))
-        .upTo(6);
+  Arbitrary<Script> scripts() {
+    return OPERATIONS.upTo(6);
   }
 
   /** The learner's free list on a region. */

@@ -27,66 +27,60 @@ public final class FirstFitProperties {
   private final Memory memory = system.memory();
   private final int region = system.reserve(SystemMemory.PAGE_BYTES, SystemMemory.PAGE_BYTES);
 
-  /**
-   * A search.
-   *
-   * @param lengths of the chunks of the list, in words
-   * @param wanted the length that is wanted
-   */
-  record Search(List<Integer> lengths, int wanted) {
-    @Override
-    public String toString() {
-      StringBuilder list = new StringBuilder();
-      for (int i = 0; i < lengths.size(); i++) {
-        list.append("chunk ").append(i + 1).append(" [").append(lengths.get(i)).append("] -> ");
-      }
-      return "the free list:  " + list + "null\nfind(" + wanted + ")";
-    }
-  }
-
   @HeapProperty
   @Tries(200)
   @Checks({Invariant.PA_4, Invariant.PA_26, Invariant.PA_28, Invariant.MS_14})
   @Label("the first chunk that is long enough is found")
-  void theFirstChunkThatIsLongEnoughIsFound(@ForAll("searches") Search search) {
-    List<Integer> lengths = search.lengths();
+  void theFirstChunkThatIsLongEnoughIsFound(
+      @ForAll("lists") List<Integer> lengths, @ForAll("requests") int wanted) {
     for (int i = 0; i < lengths.size(); i++) {
       memory.set(chunk(i), lengths.get(i));
       memory.set(chunk(i) + 1, i + 1 < lengths.size() ? chunk(i + 1) : Address.NULL);
     }
     int right = 0;
-    while (right < lengths.size() && lengths.get(right) < search.wanted()) {
+    while (right < lengths.size() && lengths.get(right) < wanted) {
       right++;
     }
-    int found = find(lengths.isEmpty() ? Address.NULL : chunk(0), search.wanted());
+    int found = find(lengths, wanted);
     int expected = right < lengths.size() ? chunk(right) : Address.NULL;
     if (found != expected) {
-      throw Finding.of(broken(found, search))
-          .expected(name(expected, lengths))
+      throw Finding.of(broken(found, lengths, wanted))
+          .expected("find(" + wanted + ") = " + name(expected, lengths))
           .got(name(found, lengths))
+          .picture(picture(lengths))
           .violation();
     }
   }
 
-  private int find(int firstFree, int wanted) {
+  private int find(List<Integer> lengths, int wanted) {
     try {
-      return new FirstFit(memory, firstFree).find(wanted);
+      return new FirstFit(memory, lengths.isEmpty() ? Address.NULL : chunk(0)).find(wanted);
     } catch (UnreservedAddressException read) {
       throw Finding.of(Invariant.MS_14)
           .expected("a walk that ends where the list ends, at null")
           .got("it went on, and read the words of a chunk at null")
+          .picture(picture(lengths))
           .violation();
     }
   }
 
-  private Invariant broken(int found, Search search) {
+  /** The list, each chunk with its length. */
+  private static String picture(List<Integer> lengths) {
+    StringBuilder list = new StringBuilder("firstFree -> ");
+    for (int length : lengths) {
+      list.append("[ ").append(length).append(" ] -> ");
+    }
+    return list + "null";
+  }
+
+  private Invariant broken(int found, List<Integer> lengths, int wanted) {
     if (found == Address.NULL) {
       return Invariant.PA_26;
     }
-    if (!isInList(found, search.lengths())) {
+    if (!isInList(found, lengths)) {
       return Invariant.MS_14;
     }
-    return memory.get(found) < search.wanted() ? Invariant.PA_4 : Invariant.PA_28;
+    return memory.get(found) < wanted ? Invariant.PA_4 : Invariant.PA_28;
   }
 
   private String name(int address, List<Integer> lengths) {
@@ -110,22 +104,22 @@ public final class FirstFitProperties {
   }
 
   @Provide
-  Arbitrary<Search> searches() {
+  Arbitrary<List<Integer>> lists() {
     List<List<Integer>> lists = new ArrayList<>(List.of(List.of()));
-    List<Search> searches = new ArrayList<>();
     for (int i = 0; i < lists.size(); i++) {
-      List<Integer> lengths = lists.get(i);
-      for (int wanted : new int[] {8, 12, 16, 20}) {
-        searches.add(new Search(lengths, wanted));
-      }
       for (int length : new int[] {8, 12, 16}) {
-        if (lengths.size() < LONGEST) {
-          List<Integer> longer = new ArrayList<>(lengths);
+        if (lists.get(i).size() < LONGEST) {
+          List<Integer> longer = new ArrayList<>(lists.get(i));
           longer.add(length);
           lists.add(longer);
         }
       }
     }
-    return Arbitraries.of(searches);
+    return Arbitraries.of(lists);
+  }
+
+  @Provide
+  Arbitrary<Integer> requests() {
+    return Arbitraries.of(8, 12, 16, 20);
   }
 }

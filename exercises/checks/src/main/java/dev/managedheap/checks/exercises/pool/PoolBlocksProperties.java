@@ -13,6 +13,12 @@ import net.jqwik.api.Provide;
 
 /** What a pool of three blocks promises. */
 public final class PoolBlocksProperties {
+  private static final SmallScripts<PoolOfThree> OPERATIONS =
+      new SmallScripts<PoolOfThree>()
+          .making("allocate", PoolOfThree::allocate)
+          .taking(1, "free the block that was allocated first", PoolOfThree::freeOldest)
+          .taking(2, "free the block that was allocated last", PoolOfThree::freeNewest);
+
   @HeapProperty
   @Tries(1_500)
   @Checks({
@@ -24,16 +30,12 @@ public final class PoolBlocksProperties {
     Invariant.PA_26
   })
   @Label("blocks come from the free list, and go back to it")
-  void blocksComeFromTheListAndGoBack(@ForAll("scripts") Script<PoolOfThree> script) {
-    script.run(new PoolOfThree());
+  void blocksComeFromTheListAndGoBack(@ForAll("scripts") Script script) {
+    OPERATIONS.run(script, new PoolOfThree());
   }
 
   @Provide
-  Arbitrary<Script<PoolOfThree>> scripts() {
-    return new SmallScripts<PoolOfThree>()
-        .making("allocate", PoolOfThree::allocate)
-        .taking(1, "free the block that was allocated first", PoolOfThree::freeOldest)
-        .taking(2, "free the block that was allocated last", PoolOfThree::freeNewest)
-        .upTo(7);
+  Arbitrary<Script> scripts() {
+    return OPERATIONS.upTo(7);
   }
 }

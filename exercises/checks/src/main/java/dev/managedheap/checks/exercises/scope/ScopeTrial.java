@@ -1,7 +1,6 @@
 package dev.managedheap.checks.exercises.scope;
 
 import dev.managedheap.checks.finding.Finding;
-import dev.managedheap.checks.script.Script;
 import dev.managedheap.exercises.scope.Scope;
 import dev.managedheap.memory.error.ReleasedObjectException;
 import dev.managedheap.memory.seam.References;
@@ -50,14 +49,15 @@ final class ScopeTrial {
     }
   }
 
-  void run(Script<ScopeTrial> script) {
+  /** Runs the script, in the course of which the methods below are called. */
+  void run(Runnable script) {
     RuntimeException came = null;
     try {
       Scope.run(
           counts,
           body -> {
             scope = body;
-            script.run(this);
+            script.run();
           });
     } catch (RuntimeException exception) {
       came = exception;

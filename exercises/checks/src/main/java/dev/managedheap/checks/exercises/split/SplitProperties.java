@@ -16,6 +16,14 @@ import net.jqwik.api.Provide;
 
 /** What must be true of the chunks after each operation, in a region of 40 words. */
 public final class SplitProperties {
+  private static final SmallScripts<SplitRegion> OPERATIONS =
+      new SmallScripts<SplitRegion>()
+          .making("allocate 8 words", region -> region.allocate(8))
+          .making("allocate 20 words", region -> region.allocate(20))
+          .making("allocate 36 words", region -> region.allocate(36))
+          .taking(1, "free the first allocated chunk", region -> region.free(0))
+          .taking(2, "free the second allocated chunk", region -> region.free(1));
+
   @HeapProperty
   @Tries(4_000)
   @Checks({
@@ -27,19 +35,13 @@ public final class SplitProperties {
     Invariant.MS_14
   })
   @Label("the chunks fill the region, and each is either allocated or in the free list")
-  void theChunksFillTheRegion(@ForAll("scripts") Script<SplitRegion> script) {
-    script.run(new SplitRegion());
+  void theChunksFillTheRegion(@ForAll("scripts") Script script) {
+    OPERATIONS.run(script, new SplitRegion());
   }
 
   @Provide
-  Arbitrary<Script<SplitRegion>> scripts() {
-    return new SmallScripts<SplitRegion>()
-        .making("allocate 8 words", region -> region.allocate(8))
-        .making("allocate 20 words", region -> region.allocate(20))
-        .making("allocate 36 words", region -> region.allocate(36))
-        .taking(1, "free the first allocated chunk", region -> region.free(0))
-        .taking(2, "free the second allocated chunk", region -> region.free(1))
-        .upTo(5);
+  Arbitrary<Script> scripts() {
+    return OPERATIONS.upTo(5);
   }
 
   /** The learner's free list on a region. */

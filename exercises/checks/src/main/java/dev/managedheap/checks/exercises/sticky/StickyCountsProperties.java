@@ -13,21 +13,23 @@ import net.jqwik.api.Provide;
 
 /** Counts of two bits beside true counts. */
 public final class StickyCountsProperties {
+  private static final SmallScripts<CountedBeside> OPERATIONS =
+      new SmallScripts<CountedBeside>()
+          .operation("increment(14)", counts -> counts.increment(14))
+          .operation("decrement(14)", counts -> counts.decrement(14))
+          .operation("increment(15)", counts -> counts.increment(15))
+          .operation("decrement(15)", counts -> counts.decrement(15));
+
   @HeapProperty
   @Tries(6_000)
   @Checks({Invariant.RC_1, Invariant.RC_3, Invariant.RC_12})
   @Label("a count is exact below 3, sticks at 3, and leaves its neighbours alone")
-  void aCountIsExactOrSticks(@ForAll("scripts") Script<CountedBeside> script) {
-    script.run(new CountedBeside());
+  void aCountIsExactOrSticks(@ForAll("scripts") Script script) {
+    OPERATIONS.run(script, new CountedBeside());
   }
 
   @Provide
-  Arbitrary<Script<CountedBeside>> scripts() {
-    return new SmallScripts<CountedBeside>()
-        .operation("increment(14)", counts -> counts.increment(14))
-        .operation("decrement(14)", counts -> counts.decrement(14))
-        .operation("increment(15)", counts -> counts.increment(15))
-        .operation("decrement(15)", counts -> counts.decrement(15))
-        .upTo(6);
+  Arbitrary<Script> scripts() {
+    return OPERATIONS.upTo(6);
   }
 }

@@ -25,6 +25,13 @@ import net.jqwik.api.Provide;
 
 /** A heap whose stores are the learner's, beside the model. */
 public final class StoreProperties {
+  private static final SmallScripts<BorrowedValue> OPERATIONS =
+      new SmallScripts<BorrowedValue>()
+          .operation("store(box, 0, node)", BorrowedValue::storeNode)
+          .operation("release(node)   # we let go", BorrowedValue::letGo)
+          .operation("store(box, 0, box's slot 0)", BorrowedValue::storeWhatIsThere)
+          .operation("store(box, 0, null)", BorrowedValue::storeNull);
+
   private static final Expectations COUNTING =
       Expectations.counting()
           .without(Comparison.RESTORE)
@@ -41,8 +48,8 @@ public final class StoreProperties {
   @Tries(400)
   @Checks({Invariant.RC_1, Invariant.RC_4, Invariant.RC_7})
   @Label("a slot can be given what it holds already")
-  void whatIsThereCanBeStored(@ForAll("scripts") Script<BorrowedValue> script) {
-    script.run(new BorrowedValue());
+  void whatIsThereCanBeStored(@ForAll("scripts") Script script) {
+    OPERATIONS.run(script, new BorrowedValue());
   }
 
   @HeapProperty
@@ -58,13 +65,8 @@ public final class StoreProperties {
   }
 
   @Provide
-  Arbitrary<Script<BorrowedValue>> scripts() {
-    return new SmallScripts<BorrowedValue>()
-        .operation("store(box, 0, node)", BorrowedValue::storeNode)
-        .operation("release(node)   # we let go", BorrowedValue::letGo)
-        .operation("store(box, 0, box's slot 0)", BorrowedValue::storeWhatIsThere)
-        .operation("store(box, 0, null)", BorrowedValue::storeNull)
-        .upTo(4);
+  Arbitrary<Script> scripts() {
+    return OPERATIONS.upTo(4);
   }
 
   /** Counting is the chapter's; a store is the learner's. */
