@@ -88,16 +88,20 @@ public final class Memory {
   // end::is-reserved[]
 
   // tag::reserve[]
-  /** Makes whole pages readable; they read as zero. The array grows to hold them. */
-  void reserve(int address, int length) {
-    int end = address + length;
+  /** Lets the array reach at least so far, or throws what Java throws, with nothing changed. */
+  void growTo(int end) {
     if (end > words.length) {
       int grown = Math.max(end, (int) Math.min(2L * words.length, Integer.MAX_VALUE - 8));
+      boolean[] reservedThen = Arrays.copyOf(reserved, (grown >>> PAGE_SHIFT) + 1);
       words = Arrays.copyOf(words, grown);
-      reserved = Arrays.copyOf(reserved, (grown >>> PAGE_SHIFT) + 1);
+      reserved = reservedThen;
     }
-    Arrays.fill(words, address, end, 0);
-    Arrays.fill(reserved, address >>> PAGE_SHIFT, end >>> PAGE_SHIFT, true);
+  }
+
+  /** Makes whole pages readable, to which the array reaches; they read as zero. */
+  void reserve(int address, int length) {
+    Arrays.fill(words, address, address + length, 0);
+    Arrays.fill(reserved, address >>> PAGE_SHIFT, (address + length) >>> PAGE_SHIFT, true);
   }
 
   /** Makes whole pages unreadable. */

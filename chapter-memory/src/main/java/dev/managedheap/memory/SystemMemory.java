@@ -30,6 +30,9 @@ public final class SystemMemory {
   /** The most that can be given: what an {@code int} address can reach. */
   public static final long LARGEST_LIMIT_BYTES = 4L * (Integer.MAX_VALUE - 2 * Memory.PAGE_WORDS);
 
+  /** The most bytes of one region: whole pages, and a size is an {@code int}. */
+  public static final int LARGEST_REGION_BYTES = Integer.MAX_VALUE / PAGE_BYTES * PAGE_BYTES;
+
   private final Memory memory = new Memory();
   private final AddressBits cells = new AddressBits();
   private final TreeMap<Integer, Integer> regions = new TreeMap<>();
@@ -73,7 +76,8 @@ public final class SystemMemory {
    * @param alignment in bytes, a power of two and a multiple of the page
    * @return the address of its first word
    * @throws BadSizeException if size or alignment is not as said; nothing is changed
-   * @throws NoMemoryException if the limit would be passed; nothing is changed
+   * @throws NoMemoryException if the limit would be passed, if no gap is large enough, or if Java
+   *     has no memory; nothing is changed
    */
   public int reserve(int bytes, int alignment) {
     if (bytes <= 0 || bytes % PAGE_BYTES != 0) {
@@ -88,8 +92,8 @@ public final class SystemMemory {
     }
     int length = bytes / Memory.WORD_BYTES;
     int address = lowestGap(length, alignment / Memory.WORD_BYTES, bytes);
+    growTo(address + length, bytes);
     memory.reserve(address, length);
-    cells.growTo(memory.length());
     regions.put(address, length);
     reservedBytes += bytes;
     peakBytes = Math.max(peakBytes, reservedBytes);
@@ -99,6 +103,19 @@ public final class SystemMemory {
   }
 
   // end::reserve[]
+
+  // tag::grow[]
+  /** Memory is an array of Java, whose own heap may have no room for it. */
+  private void growTo(int end, int bytes) {
+    try {
+      memory.growTo(end);
+      cells.growTo(memory.length());
+    } catch (OutOfMemoryError full) {
+      throw new NoMemoryException(bytes, "Java has no room for an array that holds them");
+    }
+  }
+
+  // end::grow[]
 
   // tag::lowest-gap[]
   private int lowestGap(int length, int alignment, int bytes) {
@@ -110,7 +127,8 @@ public final class SystemMemory {
       candidate = Math.max(candidate, alignUp(region.getKey() + region.getValue(), alignment));
     }
     if (candidate + length > LARGEST_LIMIT_BYTES / Memory.WORD_BYTES) {
-      throw new NoMemoryException(bytes, remainingBytes());
+      throw new NoMemoryException(
+          bytes, "the system has " + remainingBytes() + " bytes left, but not in one piece");
     }
     return (int) candidate;
   }

@@ -2,6 +2,7 @@ package dev.managedheap.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.managedheap.memory.error.BadSizeException;
 import dev.managedheap.memory.error.ForeignAddressException;
@@ -140,6 +141,25 @@ class SystemMemoryTest {
     system.reserve(PAGE, PAGE);
     system.release(first);
     assertThat(system.reserve(2 * PAGE, PAGE)).isEqualTo(first);
+  }
+
+  @Test
+  void whenJavaHasNoMemoryThatIsSaidAndNothingChanges() {
+    assumeTrue(Runtime.getRuntime().maxMemory() < 1L << 30, "the build gives this JVM 512 MB");
+    SystemMemory large = new SystemMemory();
+    int region = large.reserve(PAGE, PAGE);
+    large.memory().set(region, 42);
+    assertThatThrownBy(() -> large.reserve(1 << 30, PAGE))
+        .isInstanceOf(NoMemoryException.class)
+        .hasMessage(
+            "no memory for 1073741824 bytes: Java has no room for an array that holds them");
+    assertThat(large.reservedBytes()).isEqualTo(PAGE);
+    assertThat(large.memory().get(region)).isEqualTo(42);
+    int next = large.reserve(PAGE, PAGE);
+    assertThat(next).isEqualTo(region + Memory.PAGE_WORDS);
+    assertThat(large.memory().get(next)).isZero();
+    large.cells().add(next);
+    assertThat(large.cells().contains(next)).isTrue();
   }
 
   @Test

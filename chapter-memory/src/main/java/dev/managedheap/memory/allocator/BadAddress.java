@@ -40,5 +40,21 @@ public final class BadAddress {
     }
     return new DoubleFreeException(address, "this memory is free already");
   }
+
   // end::explain[]
+
+  // tag::began[]
+  /**
+   * The same for an allocator that knows where its blocks ever began, so that a block that is free
+   * already can be told from room that never was a block.
+   */
+  static AddressException explain(
+      Allocator allocator, AddressBits cells, AddressBits beginnings, int address) {
+    AddressException reason = explain(allocator, cells, address);
+    if (reason instanceof DoubleFreeException && !beginnings.contains(address)) {
+      return new ForeignAddressException(address, "no block ever began here");
+    }
+    return reason;
+  }
+  // end::began[]
 }

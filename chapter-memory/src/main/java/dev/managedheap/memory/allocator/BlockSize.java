@@ -36,8 +36,9 @@ final class BlockSize {
   static int toRegionBytes(long words, int leastBytes) {
     long page = SystemMemory.PAGE_BYTES;
     long bytes = (words * Memory.WORD_BYTES + page - 1) / page * page;
-    if (bytes > Integer.MAX_VALUE) {
-      throw new NoMemoryException(bytes, Integer.MAX_VALUE);
+    int most = SystemMemory.LARGEST_REGION_BYTES;
+    if (bytes > most) {
+      throw new NoMemoryException(bytes, "a region has " + most + " bytes at most");
     }
     return Math.max(leastBytes, (int) bytes);
   }

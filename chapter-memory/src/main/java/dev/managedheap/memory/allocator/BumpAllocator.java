@@ -108,7 +108,7 @@ public final class BumpAllocator implements Allocator {
 
   private void requireAllocated(int address) {
     if (!beginnings.contains(address) || !cells.contains(address)) {
-      throw BadAddress.explain(this, cells, address);
+      throw BadAddress.explain(this, cells, beginnings, address);
     }
   }
   // end::size-of[]

@@ -47,6 +47,9 @@ public final class FirstFitAllocator implements Allocator {
   private final AddressBits cells;
   private final TreeMap<Integer, Integer> regions = new TreeMap<>();
 
+  /** Where a block ever began, freed or not: to say of a bad address what it is. */
+  private final AddressBits beginnings = new AddressBits();
+
   private int firstFree = Address.NULL;
 
   /** Takes its regions from this system. */
@@ -89,6 +92,7 @@ public final class FirstFitAllocator implements Allocator {
     }
     setNextFree(before, follower);
     cells.add(chunk + HEADER_WORDS);
+    beginnings.add(chunk + HEADER_WORDS);
     return chunk + HEADER_WORDS;
   }
 
@@ -132,6 +136,7 @@ public final class FirstFitAllocator implements Allocator {
     int region = system.reserve(bytes, SystemMemory.PAGE_BYTES);
     int words = bytes / Memory.WORD_BYTES;
     regions.put(region, words);
+    beginnings.growTo(region + words);
     int before = lastFreeBelow(region);
     setChunk(region, words, before == Address.NULL ? firstFree : nextFree(before));
     setNextFree(before, region);
@@ -215,7 +220,7 @@ public final class FirstFitAllocator implements Allocator {
 
   private void requireAllocated(int address) {
     if (!cells.contains(address) || !owns(address)) {
-      throw BadAddress.explain(this, cells, address);
+      throw BadAddress.explain(this, cells, beginnings, address);
     }
   }
   // end::size-of[]

@@ -8,12 +8,12 @@ public final class NoMemoryException extends HeapException {
 
   /** Names what was asked for and what is left, both in bytes. */
   public NoMemoryException(long requestedBytes, long remainingBytes) {
-    super(
-        "no memory for "
-            + requestedBytes
-            + " bytes: the system has "
-            + remainingBytes
-            + " bytes left");
+    this(requestedBytes, "the system has " + remainingBytes + " bytes left");
+  }
+
+  /** Names what was asked for, in bytes, and why it cannot be had. */
+  public NoMemoryException(long requestedBytes, String reason) {
+    super("no memory for " + requestedBytes + " bytes: " + reason);
     this.requestedBytes = requestedBytes;
   }
 

@@ -90,6 +90,9 @@ class BumpAllocatorTest {
     assertThatThrownBy(() -> allocator.free(freed)).isInstanceOf(DoubleFreeException.class);
     assertThatThrownBy(() -> allocator.free(block + 4))
         .isInstanceOf(InteriorAddressException.class);
+    assertThatThrownBy(() -> allocator.free(freed + 2))
+        .isInstanceOf(ForeignAddressException.class)
+        .hasMessageContaining("no block ever began here");
     assertThatThrownBy(() -> allocator.free(foreign)).isInstanceOf(ForeignAddressException.class);
     assertThatThrownBy(() -> allocator.sizeOf(-5)).isInstanceOf(ForeignAddressException.class);
     assertThatThrownBy(() -> allocator.allocate(-1)).isInstanceOf(BadSizeException.class);

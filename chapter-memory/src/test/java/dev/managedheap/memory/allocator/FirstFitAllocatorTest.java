@@ -95,7 +95,8 @@ class FirstFitAllocatorTest {
     long reserved = system.reservedBytes();
     assertThatThrownBy(() -> allocator.allocate(1 << 20)).isInstanceOf(NoMemoryException.class);
     assertThatThrownBy(() -> allocator.allocate(Integer.MAX_VALUE))
-        .isInstanceOf(NoMemoryException.class);
+        .isInstanceOf(NoMemoryException.class)
+        .hasMessage("no memory for 2147487744 bytes: a region has 2147479552 bytes at most");
     assertThat(system.reservedBytes()).isEqualTo(reserved);
     assertThat(allocator.sizeOf(block)).isEqualTo(112);
   }
@@ -121,6 +122,11 @@ class FirstFitAllocatorTest {
     assertThatThrownBy(() -> allocator.free(-4)).isInstanceOf(ForeignAddressException.class);
     assertThatThrownBy(() -> allocator.free(1 << 28)).isInstanceOf(ForeignAddressException.class);
     assertThatThrownBy(() -> allocator.sizeOf(freed)).isInstanceOf(DoubleFreeException.class);
+    for (int noBlock : new int[] {block - 4, freed - 4, freed + 4, last + 16, last + 100}) {
+      assertThatThrownBy(() -> allocator.free(noBlock))
+          .isInstanceOf(ForeignAddressException.class)
+          .hasMessageContaining("no block ever began here");
+    }
     assertThatThrownBy(() -> allocator.allocate(-1)).isInstanceOf(BadSizeException.class);
     assertThat(allocator.sizeOf(block)).isEqualTo(112);
   }

@@ -121,7 +121,12 @@ class FirstFitProperties {
   @HeapProperty
   @Tries(100)
   @Checks(Invariant.PA_13)
-  @MustReach({"a double free", "an interior address", "a foreign address"})
+  @MustReach({
+    "a double free",
+    "an interior address",
+    "a foreign address",
+    "room that never was a block"
+  })
   void everyAddressThatIsNoBlockIsRefused(@ForAll("scripts") AllocatorScript script) {
     Set<Integer> everHandedOut = new TreeSet<>();
     FirstFitUnderTest real =
@@ -131,20 +136,27 @@ class FirstFitProperties {
     for (int block : everHandedOut) {
       for (int address = block - 1; address <= block + 5; address++) {
         if (!system.cells().contains(address)) {
-          refused(address);
+          refused(address, everHandedOut.contains(address));
         }
       }
     }
     require(real.fingerprint() == before, Invariant.PA_13, "a refused free changed something");
   }
 
-  private void refused(int address) {
+  private void refused(int address, boolean wasHandedOut) {
     try {
       allocator.free(address);
     } catch (AddressException refusal) {
       States.reached("a double free", refusal instanceof DoubleFreeException);
       States.reached("an interior address", refusal instanceof InteriorAddressException);
       States.reached("a foreign address", refusal instanceof ForeignAddressException);
+      States.reached(
+          "room that never was a block",
+          String.valueOf(refusal.getMessage()).contains("no block ever began"));
+      require(
+          wasHandedOut || !(refusal instanceof DoubleFreeException),
+          Invariant.PA_13,
+          "of what was never handed out it is said: " + refusal.getMessage());
       return;
     }
     require(false, Invariant.PA_13, "free accepted " + Address.show(address));
