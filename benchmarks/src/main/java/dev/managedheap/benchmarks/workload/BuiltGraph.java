@@ -115,6 +115,11 @@ public final class BuiltGraph {
     return system.cells().size();
   }
 
+  /** The bytes of the block of an object. */
+  public int objectBytes() {
+    return heap.blockBytes(roots.get(0));
+  }
+
   /** The bytes of the arenas that the pools hold now. */
   public long arenaBytes() {
     return system.reservedBytes();

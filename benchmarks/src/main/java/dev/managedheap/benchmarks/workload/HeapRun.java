@@ -3,6 +3,8 @@ package dev.managedheap.benchmarks.workload;
 import dev.managedheap.capstone.GenerationalCollector;
 import dev.managedheap.capstone.ManagedHeap;
 import dev.managedheap.memory.Address;
+import dev.managedheap.memory.object.Header;
+import dev.managedheap.pool.SizeClasses;
 
 /**
  * Runs a {@link HeapScript} on the managed heap, with collections that begin by themselves at
@@ -96,6 +98,11 @@ public final class HeapRun {
       heap.bind(variable, Address.NULL);
     }
     return survivors();
+  }
+
+  /** The bytes of the block of a node. */
+  public static int nodeBytes() {
+    return SizeClasses.bytesOf(SizeClasses.indexOf(Header.bytes(HeapScript.SLOTS)));
   }
 
   /** The bytes that the system has given the heap now. */
