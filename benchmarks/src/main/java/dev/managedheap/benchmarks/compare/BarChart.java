@@ -78,7 +78,7 @@ final class BarChart {
             12,
             46,
             "start",
-            "Shorter is faster. The upright mark is the goal; green bars reach it, orange do not."));
+            "Shorter is faster. The upright mark is the goal: bars that end before it reach it."));
     axis(all, height);
     all.addAll(parts);
     all.add("</svg>");

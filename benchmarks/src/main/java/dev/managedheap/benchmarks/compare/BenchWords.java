@@ -22,7 +22,8 @@ record BenchWords(List<Group> groups, String against, int rounds, int scale, Pat
   private static final int QUICK_ROUNDS = 3;
 
   /**
-   * Reads the words: {@code GROUP --against NAME --quick --out FOLDER --root FOLDER --scale N}.
+   * Reads the words: {@code GROUP --against NAME --quick --out FOLDER --root FOLDER}, and for tests
+   * {@code --rounds N --scale N}.
    *
    * @throws IllegalArgumentException if there is one that is not known, or one is missing
    */
@@ -40,6 +41,7 @@ record BenchWords(List<Group> groups, String against, int rounds, int scale, Pat
         case "--against" -> against = value(words, ++index);
         case "--out" -> out = Path.of(value(words, ++index));
         case "--root" -> root = Path.of(value(words, ++index));
+        case "--rounds" -> rounds = Integer.parseInt(value(words, ++index));
         case "--scale" -> scale = Integer.parseInt(value(words, ++index));
         default -> groups = groups(word);
       }

@@ -61,7 +61,8 @@ public record NamedWork(String name, String title, Work work, long operations) {
     for (BlockTraces.Order order : BlockTraces.Order.values()) {
       String name = order.name().toLowerCase(Locale.ROOT);
       Work work = Work.of(BlockTraces.burst(500_000 / scale, order, SEED));
-      add(works, "burst-" + name, "burst, freed in " + name + " order", work);
+      String which = order == BlockTraces.Order.SAME ? "the same" : name;
+      add(works, "burst-" + name, "burst, freed in " + which + " order", work);
     }
     if (scale == 1) {
       for (String name : RECORDED) {

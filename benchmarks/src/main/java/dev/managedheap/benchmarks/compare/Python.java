@@ -23,7 +23,8 @@ record Python(Path command, String version, Path include, String flags) {
       print(sys.implementation.name)
       print('.'.join(map(str, sys.version_info[:3])))
       print(sysconfig.get_path('include'))
-      print('debug' if ask('Py_DEBUG') else 'without the GIL' if ask('Py_GIL_DISABLED') else 'plain')
+      special = 'debug' if ask('Py_DEBUG') else 'no GIL' if ask('Py_GIL_DISABLED') else ''
+      print(special or 'plain')
       print(ask('OPT') or '')
       """;
 

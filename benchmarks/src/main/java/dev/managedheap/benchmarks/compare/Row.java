@@ -31,7 +31,13 @@ record Row(
     Map<String, Long> checks,
     Map<String, Long> facts) {
 
-  /** The bytes that an object, or a block with all that it costs, takes; empty if not told. */
+  /** Arenas of 1 MiB are too coarse to tell what fewer blocks take. */
+  private static final long FEWEST_BLOCKS = 50_000;
+
+  /**
+   * The bytes that an object takes, or a block with its share of the arenas at their most; empty if
+   * the side does not tell.
+   */
   OptionalDouble bytes() {
     long object = facts.getOrDefault("objectBytes", 0L);
     long peak = facts.getOrDefault("peakBytes", 0L);
@@ -39,7 +45,7 @@ record Row(
     if (object > 0) {
       return OptionalDouble.of((double) object);
     }
-    return peak > 0 && blocks > 0
+    return peak > 0 && blocks >= FEWEST_BLOCKS
         ? OptionalDouble.of((double) peak / blocks)
         : OptionalDouble.empty();
   }

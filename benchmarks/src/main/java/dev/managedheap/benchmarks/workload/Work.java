@@ -16,7 +16,7 @@ import java.util.Arrays;
  *   kind        parameters                                          words
  *   1 blocks    numbers, from, to, live blocks, live bytes          the operations of a BlockTrace
  *   2 trees     levels, number of trees                             none
- *   3 graph     number of roots, number of live objects             the roots and edges of a GraphPlan
+ *   3 graph     number of roots, number of live objects             a GraphPlan: roots, then edges
  *   4 script    number of variables, number of nodes made           the steps of a HeapScript
  * </pre>
  */

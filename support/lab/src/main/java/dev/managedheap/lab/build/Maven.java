@@ -92,6 +92,15 @@ final class Maven {
     run(words, listener);
   }
 
+  /**
+   * Builds the classes of the benchmarks.
+   *
+   * @throws BuildFailure if they could not be built, with what Maven says is wrong
+   */
+  void buildBenchmarks() throws IOException, InterruptedException, BuildFailure {
+    run(words("benchmarks", "process-classes"), line -> {});
+  }
+
   private static void showModule(String line, PrintStream progress) {
     Matcher module = MODULE.matcher(line);
     if (module.matches()) {

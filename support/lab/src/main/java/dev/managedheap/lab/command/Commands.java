@@ -32,6 +32,7 @@ public final class Commands implements IExecutionStrategy {
             new ReplayCommand(console),
             new BookCommand(console, home),
             new GradeCommand(console, home),
+            new BenchCommand(console, home),
             new WarmUpCommand(home),
             new HelpCommand(console));
     CommandSpec lab = new Overview(console).spec();
