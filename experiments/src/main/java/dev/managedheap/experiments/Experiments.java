@@ -2,6 +2,9 @@ package dev.managedheap.experiments;
 
 import dev.managedheap.experiments.counting.ChainRelease;
 import dev.managedheap.experiments.counting.CountHistogram;
+import dev.managedheap.experiments.counting.DeferredCounts;
+import dev.managedheap.experiments.counting.LazySpace;
+import dev.managedheap.experiments.counting.LongestOperation;
 import dev.managedheap.experiments.frame.Experiment;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +17,13 @@ public final class Experiments {
   /** The experiments; those that look at recordings find them below the root of the project. */
   public Experiments(Path root) {
     Path graphs = root.resolve("conformance/object-graphs");
-    all = List.of(new ChainRelease(), new CountHistogram(graphs));
+    all =
+        List.of(
+            new LongestOperation(),
+            new ChainRelease(),
+            new LazySpace(),
+            new DeferredCounts(),
+            new CountHistogram(graphs));
   }
 
   /** All of them. */

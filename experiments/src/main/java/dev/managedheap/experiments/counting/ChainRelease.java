@@ -4,6 +4,7 @@ import dev.managedheap.experiments.frame.Contract;
 import dev.managedheap.experiments.frame.Contract.Parameter;
 import dev.managedheap.experiments.frame.Experiment;
 import dev.managedheap.experiments.frame.Result;
+import dev.managedheap.experiments.frame.Result.Curve;
 import dev.managedheap.experiments.frame.Settings;
 import dev.managedheap.experiments.frame.Table;
 import dev.managedheap.experiments.frame.Table.Cell;
@@ -11,9 +12,7 @@ import dev.managedheap.experiments.frame.Table.Column;
 import dev.managedheap.memory.object.ObjectHeap;
 import dev.managedheap.memory.seam.DecrementListener;
 import dev.managedheap.memory.seam.HeapWatcher;
-import dev.managedheap.notation.plot.Plot;
 import dev.managedheap.notation.plot.Plot.Axis;
-import dev.managedheap.notation.plot.Plot.Series;
 import dev.managedheap.refcount.ReferenceCounting;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,22 +91,13 @@ public final class ChainRelease implements Experiment {
                 new Column("without: stack", "calls"),
                 new Column("without: work", "visits")),
             rows);
-    return new Result(table, plot(table));
-  }
-
-  private static Plot plot(Table table) {
-    List<Series> series = new ArrayList<>();
-    for (int column : new int[] {1, 3}) {
-      String name = column == 1 ? "recursion" : "without recursion";
-      if (!table.numbers(column).isEmpty()) {
-        boolean crashes = table.numbers(column).size() < table.rows().size();
-        series.add(new Series(name, table.points(0, column), crashes ? OVERFLOW : ""));
-      }
-    }
-    return new Plot(
+    boolean crashes = table.numbers(1).size() < rows.size();
+    return Result.plotted(
+        table,
         Axis.logarithmic("length of the chain, objects"),
         Axis.logarithmic("deepest stack, calls"),
-        series);
+        new Curve("recursion", 0, 1, crashes ? OVERFLOW : ""),
+        new Curve("without recursion", 0, 3));
   }
 
   @Override

@@ -16,6 +16,11 @@ final class Work implements HeapWatcher {
     return taken;
   }
 
+  /** Something else was visited so often. */
+  void add(long more) {
+    visits += more;
+  }
+
   @Override
   public void allocated(int object) {
     visits++;
