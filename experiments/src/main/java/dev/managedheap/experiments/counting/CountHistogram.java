@@ -27,7 +27,6 @@ public final class CountHistogram implements Experiment {
   /** How the names of the graphs begin of which the shape is asked. */
   static final String RECORDED = "recorded: ";
 
-  private static final int FEWEST_BITS = 2;
   private static final int SHOWN_BITS = 8;
   private static final int MOST_SHOWN = 10;
 
@@ -73,12 +72,10 @@ public final class CountHistogram implements Experiment {
         new ArrayList<>(List.of(new Column("count", ""), new Column("bits", "")));
     tallies.forEach(tally -> columns.add(new Column(tally.name(), "%")));
     List<List<Cell>> rows = new ArrayList<>();
-    rows.add(row("1", "2", tallies, CountTally::percentOfOnes));
-    rows.add(row("2", "2", tallies, t -> t.percentNeeding(FEWEST_BITS) - t.percentOfOnes()));
-    for (int bits = FEWEST_BITS + 1; bits <= SHOWN_BITS; bits++) {
+    for (int bits = 1; bits <= SHOWN_BITS; bits++) {
       int needed = bits;
-      long last = CountTally.leastFor(bits + 1) - 1;
-      String counts = CountTally.leastFor(bits) + " to " + last;
+      long first = CountTally.leastFor(bits);
+      String counts = bits == 1 ? "1" : first + " to " + (CountTally.leastFor(bits + 1) - 1);
       rows.add(row(counts, Integer.toString(bits), tallies, t -> t.percentNeeding(needed)));
     }
     String beyond = Settings.show(CountTally.leastFor(SHOWN_BITS + 1)) + " and more";
@@ -101,7 +98,7 @@ public final class CountHistogram implements Experiment {
     List<Series> series = new ArrayList<>();
     for (CountTally tally : tallies) {
       List<Point> points = new ArrayList<>();
-      for (int bits = FEWEST_BITS; bits <= MOST_SHOWN; bits++) {
+      for (int bits = 1; bits <= MOST_SHOWN; bits++) {
         if (tally.percentBeyond(bits) > 0) {
           points.add(new Point(bits, tally.percentBeyond(bits)));
         }
@@ -115,8 +112,8 @@ public final class CountHistogram implements Experiment {
   }
 
   /**
-   * Of the recorded graphs it is expected that most objects have the count 1, that from 3 on each
-   * bit more is needed by fewer objects, and that four bits hold all counts but one in a hundred.
+   * Of the recorded graphs it is expected that most objects have the count 1, that each bit more is
+   * needed by fewer objects, and that four bits hold all counts but one in a hundred.
    */
   @Override
   public List<String> departures(Result result) {
@@ -140,7 +137,7 @@ public final class CountHistogram implements Experiment {
       departures.add(name + ": four bits do not hold the counts of 99 % of the objects");
     }
     boolean thins = true;
-    for (int row = 3; row < shares.size() - 1; row++) {
+    for (int row = 1; row < shares.size() - 1; row++) {
       thins &= shares.get(row) < shares.get(row - 1);
     }
     if (!thins) {

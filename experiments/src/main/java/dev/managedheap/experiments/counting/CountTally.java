@@ -3,8 +3,8 @@ package dev.managedheap.experiments.counting;
 /**
  * How often which reference count occurs in a heap, by the bits that a counter needs for it.
  *
- * <p>A counter of b bits whose largest value means "stuck" (a sticky count) counts exactly up to
- * 2^b - 2. So counts 1 and 2 need two bits, 3 to 6 three, 7 to 14 four.
+ * <p>A sticky counter of b bits tells 1 to 2^b apart, of which the largest means "so many or more":
+ * it is exact up to 2^b - 1. So the count 1 needs one bit, 2 and 3 need two, 4 to 7 three.
  */
 final class CountTally {
   /** Counters of more bits are not told apart. */
@@ -12,7 +12,6 @@ final class CountTally {
 
   private final String name;
   private final long[] needing = new long[MOST_BITS + 1];
-  private long ones;
   private long objects;
 
   /** Nothing is counted yet. */
@@ -23,28 +22,22 @@ final class CountTally {
   /** An object has this count, at least 1. */
   void add(long count) {
     objects++;
-    ones += count == 1 ? 1 : 0;
     needing[Math.min(bits(count), MOST_BITS)]++;
   }
 
   /** The bits of the smallest counter that holds the count and is not stuck by it. */
   static int bits(long count) {
-    return Long.SIZE - Long.numberOfLeadingZeros(count + 1);
+    return Long.SIZE - Long.numberOfLeadingZeros(count);
   }
 
-  /** The smallest count that needs this many bits, at least 2. */
+  /** The smallest count that needs this many bits, at least 1. */
   static long leastFor(int bits) {
-    return bits == 2 ? 1 : (1L << (bits - 1)) - 1;
+    return 1L << (bits - 1);
   }
 
   /** The name of the heap. */
   String name() {
     return name;
-  }
-
-  /** The share of objects with the count 1, in percent. */
-  double percentOfOnes() {
-    return 100.0 * ones / objects;
   }
 
   /** The share of objects whose counts need exactly this many bits, in percent. */

@@ -47,12 +47,13 @@ class CountHistogramTest {
 
   @Test
   void aCounterThatIsFullIsStuck() {
-    assertThat(CountTally.bits(1)).isEqualTo(2);
+    assertThat(CountTally.bits(1)).isEqualTo(1);
     assertThat(CountTally.bits(2)).isEqualTo(2);
-    assertThat(CountTally.bits(3)).isEqualTo(3);
-    assertThat(CountTally.bits(6)).isEqualTo(3);
-    assertThat(CountTally.bits(7)).isEqualTo(4);
-    for (int bits = 3; bits < CountTally.MOST_BITS; bits++) {
+    assertThat(CountTally.bits(3)).isEqualTo(2);
+    assertThat(CountTally.bits(4)).isEqualTo(3);
+    assertThat(CountTally.bits(15)).isEqualTo(4);
+    assertThat(CountTally.bits(16)).isEqualTo(5);
+    for (int bits = 2; bits < CountTally.MOST_BITS; bits++) {
       assertThat(CountTally.bits(CountTally.leastFor(bits))).isEqualTo(bits);
       assertThat(CountTally.bits(CountTally.leastFor(bits) - 1)).isEqualTo(bits - 1);
     }
@@ -61,13 +62,13 @@ class CountHistogramTest {
   @Test
   void everyObjectIsCountedOnce() {
     CountTally tally = SyntheticGraph.counts(Choice.UNIFORM, 1_000, 7);
-    assertThat(tally.percentBeyond(1)).isEqualTo(100);
+    assertThat(tally.percentBeyond(0)).isEqualTo(100);
     double sum = 0;
-    for (int bits = 2; bits <= CountTally.MOST_BITS; bits++) {
+    for (int bits = 1; bits <= CountTally.MOST_BITS; bits++) {
       sum += tally.percentNeeding(bits);
     }
     assertThat(sum).isBetween(99.999, 100.001);
-    assertThat(SyntheticGraph.counts(Choice.UNIFORM, 1, 7).percentOfOnes()).isEqualTo(100);
+    assertThat(SyntheticGraph.counts(Choice.UNIFORM, 1, 7).percentNeeding(1)).isEqualTo(100);
   }
 
   @Test
