@@ -42,9 +42,6 @@ final class BumpRegion {
 
   private void requireFull(int words) {
     String got = "null, although " + left * 4 + " bytes are left";
-    if (refused) {
-      got += " (the request that was refused before should have changed nothing)";
-    }
     require(words > left, refused ? Invariant.PA_24 : Invariant.PA_26, words * 4 + " bytes", got);
     refused = true;
   }

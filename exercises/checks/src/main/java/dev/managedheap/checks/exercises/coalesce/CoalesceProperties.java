@@ -5,7 +5,9 @@ import dev.managedheap.checks.script.Script;
 import dev.managedheap.checks.script.SmallScripts;
 import dev.managedheap.exercises.coalesce.Coalesce;
 import dev.managedheap.memory.Address;
+import dev.managedheap.memory.error.UnreservedAddressException;
 import dev.managedheap.notation.invariant.Invariant;
+import dev.managedheap.notation.invariant.InvariantViolation;
 import dev.managedheap.testkit.property.Checks;
 import dev.managedheap.testkit.property.HeapProperty;
 import dev.managedheap.testkit.property.Tries;
@@ -54,7 +56,13 @@ public final class CoalesceProperties {
 
     void free(int place) {
       if (place < region.live()) {
-        list.free(region.takeAllocated(place));
+        int chunk = region.takeAllocated(place);
+        try {
+          list.free(chunk);
+        } catch (UnreservedAddressException read) {
+          String evidence = "null was taken for a chunk: one of its words was read or written";
+          throw new InvariantViolation(Invariant.MS_14, evidence, read);
+        }
         region.verify(list.firstFree(), true);
       }
     }

@@ -7,6 +7,7 @@ import dev.managedheap.memory.Memory;
 import dev.managedheap.memory.SystemMemory;
 import dev.managedheap.memory.error.UnreservedAddressException;
 import dev.managedheap.notation.invariant.Invariant;
+import dev.managedheap.notation.invariant.InvariantViolation;
 import dev.managedheap.testkit.property.Checks;
 import dev.managedheap.testkit.property.HeapProperty;
 import dev.managedheap.testkit.property.Tries;
@@ -56,11 +57,8 @@ public final class FirstFitProperties {
     try {
       return new FirstFit(memory, lengths.isEmpty() ? Address.NULL : chunk(0)).find(wanted);
     } catch (UnreservedAddressException read) {
-      throw Finding.of(Invariant.MS_14)
-          .expected("a walk that ends where the list ends, at null")
-          .got("it went on, and read the words of a chunk at null")
-          .picture(picture(lengths))
-          .violation();
+      String evidence = "the list had come to its end, and a word of a chunk at null was read";
+      throw new InvariantViolation(Invariant.MS_14, evidence, read);
     }
   }
 

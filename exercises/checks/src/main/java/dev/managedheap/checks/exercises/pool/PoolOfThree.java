@@ -7,6 +7,7 @@ import dev.managedheap.memory.Memory;
 import dev.managedheap.memory.SystemMemory;
 import dev.managedheap.memory.error.UnreservedAddressException;
 import dev.managedheap.notation.invariant.Invariant;
+import dev.managedheap.notation.invariant.InvariantViolation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -47,8 +48,8 @@ final class PoolOfThree {
     try {
       return pool.allocate();
     } catch (UnreservedAddressException read) {
-      String got = "a block at null was read: the list was empty";
-      throw finding(Invariant.PA_8, "null, if no block is free", got).violation();
+      String evidence = "no block was free, and word 0 of a block at null was read";
+      throw new InvariantViolation(Invariant.PA_8, evidence, read);
     }
   }
 
@@ -95,7 +96,7 @@ final class PoolOfThree {
   }
 
   private String name(int block) {
-    return isBlock(block) ? "block " + (block - start) / LENGTH : Address.show(block);
+    return isBlock(block) ? "block " + (block - start) / LENGTH : block + ", which is no block";
   }
 
   private void require(boolean holds, Invariant invariant, String expected, String got) {
@@ -114,7 +115,7 @@ final class PoolOfThree {
     for (int i = 0; i < COUNT; i++) {
       int block = start + i * LENGTH;
       String content = used.contains(block) ? "used" : "next: " + link(memory.get(block));
-      picture.append("[block ").append(i).append("  ").append(content).append("] ");
+      picture.append("[ block ").append(i).append("   ").append(content).append(" ]\n");
     }
     return picture.toString();
   }
