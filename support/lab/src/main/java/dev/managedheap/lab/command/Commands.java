@@ -12,7 +12,7 @@ import picocli.CommandLine.ParseResult;
 /** Puts the commands together, and runs the one that the words name. */
 public final class Commands implements IExecutionStrategy {
   /** The word by which the lab was started: {@code lab.cmd} sets another. */
-  static final String NAME = System.getProperty("lab.name", "./lab");
+  static final String NAME = Home.COMMAND;
 
   private Commands() {}
 

@@ -43,7 +43,7 @@ public final class GradeTable {
           results.stream()
               .filter(each -> each.exercise().equals(exercise) && each.isSolved())
               .count();
-      table.append("%s: solved by %d of %d%n".formatted(exercise.name(), by, solved.size()));
+      table.append("%s: solved by %d of %d\n".formatted(exercise.name(), by, solved.size()));
     }
     return table.toString();
   }

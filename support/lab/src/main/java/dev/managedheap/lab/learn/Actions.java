@@ -122,7 +122,7 @@ public final class Actions {
   /** Why our solution is not shown yet. */
   public static String noSolutionYet(Exercise exercise, String toHint) {
     return ("%s is not solved yet. Our solution is shown once you have yours;"
-            + " until then there are hints (%s).%n")
+            + " until then there are hints (%s).\n")
         .formatted(exercise.name(), toHint);
   }
 

@@ -3,6 +3,7 @@ package dev.managedheap.lab.learn;
 import dev.managedheap.checks.layout.Exercise;
 import dev.managedheap.checks.layout.SourceFile;
 import dev.managedheap.lab.BadInputException;
+import dev.managedheap.lab.Home;
 import dev.managedheap.notation.program.Spelling;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,9 +52,9 @@ public final class Course {
   }
 
   private static String outdated(Exercise exercise) {
-    return ("%s has another starter since you began; yours is kept. For the new one:"
-            + " ./lab learn reset %<s (your file goes to learn/backup).")
-        .formatted(exercise.name());
+    return ("%1$s has another starter since you began; yours is kept. For the new one:"
+            + " %2$s learn reset %1$s (your file goes to learn/backup).")
+        .formatted(exercise.name(), Home.COMMAND);
   }
 
   /** All exercises, in the order of the book. */
@@ -145,6 +146,6 @@ public final class Course {
             + "'"
             + Spelling.suggestion(name, names)
                 .map(meant -> "; did you mean '" + meant + "'?")
-                .orElse("; ./lab learn list shows all"));
+                .orElse("; " + Home.COMMAND + " learn list shows all"));
   }
 }

@@ -5,12 +5,12 @@ import dev.managedheap.checks.verdict.BookPlace;
 import dev.managedheap.checks.verdict.Line;
 import dev.managedheap.checks.verdict.Verdict;
 import dev.managedheap.checks.verdict.VerdictText;
+import dev.managedheap.lab.Home;
 import dev.managedheap.lab.terminal.Ink;
 import dev.managedheap.lab.terminal.ProgressBar;
 import dev.managedheap.lab.terminal.Terminal;
 import dev.managedheap.lab.terminal.Wrapped;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,7 +38,7 @@ public final class Pages {
   }
 
   /** The name of the exercise, where it belongs, and the file to open. */
-  String heading(Exercise exercise) throws IOException {
+  String heading(Exercise exercise) {
     String place = "exercise %d of %d".formatted(exercise.number(), course.exercises().size());
     String facts =
         "%s, about %d minutes, %s"
@@ -61,7 +61,7 @@ public final class Pages {
   }
 
   /** The file to open, with the line to begin at. */
-  String file(Exercise exercise) throws IOException {
+  String file(Exercise exercise) {
     LearnFolder folder = course.folder();
     return shown(folder.file(exercise, exercise.starter())) + ":" + exercise.begins();
   }
@@ -174,6 +174,7 @@ public final class Pages {
     return book.address(new BookPlace(exercise.chapter(), exercise.anchor()))
         .map(address -> "The book, " + chapter + ":\n  " + address + "\n")
         .orElse(
-            "The book, " + chapter + ". Its pages are not built yet: ./lab book builds them.\n");
+            "The book, %s. Its pages are not built yet: %s book builds them.\n"
+                .formatted(chapter, Home.COMMAND));
   }
 }

@@ -4,7 +4,6 @@ import dev.managedheap.checks.layout.Exercise;
 import dev.managedheap.lab.terminal.SingleKeys;
 import dev.managedheap.lab.terminal.Terminal;
 import dev.managedheap.lab.terminal.Wrapped;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -41,7 +40,7 @@ public final class Screen implements AutoCloseable {
   }
 
   /** The next event, whenever it comes. */
-  <T> T take(BlockingQueue<T> events) throws IOException, InterruptedException {
+  <T> T take(BlockingQueue<T> events) throws InterruptedException {
     while (true) {
       long before = System.nanoTime();
       T event = events.poll(TICK, TimeUnit.SECONDS);
@@ -57,7 +56,7 @@ public final class Screen implements AutoCloseable {
   }
 
   /** Shows a page about an exercise. */
-  void page(Exercise exercise, String text) throws IOException {
+  void page(Exercise exercise, String text) {
     boolean other = !shown.equals(Optional.of(exercise));
     shown = Optional.of(exercise);
     body = text;
@@ -76,7 +75,7 @@ public final class Screen implements AutoCloseable {
     out.flush();
   }
 
-  private void redraw() throws IOException {
+  private void redraw() {
     if (shown.isEmpty()) {
       return;
     }

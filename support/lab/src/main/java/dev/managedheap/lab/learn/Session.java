@@ -3,6 +3,7 @@ package dev.managedheap.lab.learn;
 import dev.managedheap.checks.judge.Submission;
 import dev.managedheap.checks.layout.Exercise;
 import dev.managedheap.lab.BadInputException;
+import dev.managedheap.lab.Home;
 import dev.managedheap.lab.learn.Checking.Outcome;
 import dev.managedheap.lab.terminal.Answers;
 import java.io.IOException;
@@ -83,7 +84,7 @@ public final class Session implements AutoCloseable {
         tell(news.outcome());
       }
     }
-    screen.say("To go on: ./lab learn\n");
+    screen.say("To go on: " + Home.COMMAND + " learn\n");
   }
 
   private void begin(Exercise exercise, List<String> notes) throws IOException {
