@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.managedheap.checks.layout.Exercise;
 import dev.managedheap.checks.layout.Exercises;
-import dev.managedheap.checks.pack.SolutionSource;
 import dev.managedheap.lab.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,17 +34,13 @@ class GradeCommandTest {
     Files.writeString(file, text);
   }
 
-  private String solution() throws IOException {
-    Path path = Path.of("exercises/solutions/src/main/java").resolve(first.path(first.starter()));
-    String text = Files.readString(LabRun.root().resolve(path));
-    return new SolutionSource(path.toString(), text).solution();
-  }
-
   @Test
   void aClassIsGradedWhateverOneOfThemHandsIn() throws IOException {
-    handIn("=ada", solution());
+    handIn("=ada", TestHome.solution(first));
     handIn("bob", "not Java at all");
-    handIn("eve", solution().replaceFirst("\\{", "{ static { Runtime.getRuntime().halt(0); }"));
+    handIn(
+        "eve",
+        TestHome.solution(first).replaceFirst("\\{", "{ static { Runtime.getRuntime().halt(0); }"));
     Files.createDirectories(root.resolve("class/zoe"));
     Path csv = root.resolve("results.csv");
     Path xml = root.resolve("results.xml");

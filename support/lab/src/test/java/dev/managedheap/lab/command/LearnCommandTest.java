@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.managedheap.checks.layout.Exercise;
 import dev.managedheap.checks.layout.Exercises;
-import dev.managedheap.checks.pack.SolutionSource;
 import dev.managedheap.lab.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,11 +34,11 @@ class LearnCommandTest {
   }
 
   private void solve() throws IOException {
-    Path path = Path.of("exercises/solutions/src/main/java").resolve(first.path(first.starter()));
-    String text = Files.readString(LabRun.root().resolve(path));
-    Files.createDirectories(root.resolve(path).getParent());
-    Files.writeString(root.resolve(path), text);
-    Files.writeString(file, new SolutionSource(file.toString(), text).solution());
+    Path ours = root.resolve("exercises/solutions/src/main/java");
+    Path path = ours.resolve(first.path(first.starter()));
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, TestHome.marked(first));
+    Files.writeString(file, TestHome.solution(first));
   }
 
   @Test

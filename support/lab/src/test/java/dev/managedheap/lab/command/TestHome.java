@@ -1,5 +1,7 @@
 package dev.managedheap.lab.command;
 
+import dev.managedheap.checks.layout.Exercise;
+import dev.managedheap.checks.pack.SolutionSource;
 import dev.managedheap.lab.Home;
 import java.io.File;
 import java.io.IOException;
@@ -11,12 +13,30 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 
-/** A lab that was never built: its one jar stands for the class path of the test. */
+/** A lab that was never built, and our solutions, for tests. */
 final class TestHome {
   private TestHome() {}
 
-  /** A home in an empty folder. */
+  /**
+   * The solution of an exercise; where there is none, in a copy for a class, the test is skipped.
+   */
+  static String solution(Exercise exercise) throws IOException {
+    SolutionSource source = new SolutionSource(exercise.name(), marked(exercise));
+    Assumptions.assumeTrue(source.isMarked(), "a copy without solutions");
+    return source.solution();
+  }
+
+  /** The source of the solution, with its marks. */
+  static String marked(Exercise exercise) throws IOException {
+    return Files.readString(
+        LabRun.root()
+            .resolve("exercises/solutions/src/main/java")
+            .resolve(exercise.path(exercise.starter())));
+  }
+
+  /** A home in an empty folder; its one jar stands for the class path of the test. */
   static Home in(Path root) throws IOException {
     Files.writeString(root.resolve("pom.xml"), "<project/>\n");
     Path lib = Files.createDirectories(root.resolve(".lab/0123456789abcdef/lib"));
