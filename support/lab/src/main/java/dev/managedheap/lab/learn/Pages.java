@@ -3,6 +3,7 @@ package dev.managedheap.lab.learn;
 import dev.managedheap.checks.layout.Exercise;
 import dev.managedheap.checks.verdict.BookPlace;
 import dev.managedheap.checks.verdict.Line;
+import dev.managedheap.checks.verdict.Style;
 import dev.managedheap.checks.verdict.Verdict;
 import dev.managedheap.checks.verdict.VerdictText;
 import dev.managedheap.lab.Home;
@@ -91,13 +92,15 @@ public final class Pages {
 
   /** A line of words is broken where the terminal is narrow; what is drawn or written code, not. */
   private List<String> parts(Line line) {
-    return switch (line.style()) {
-      case CODE, LINK -> List.of(line.text());
-      default ->
-          line.text().length() <= terminal.width() || line.text().startsWith(" ")
-              ? List.of(line.text())
-              : Wrapped.lines(line.text(), terminal.width());
-    };
+    String text = line.text();
+    boolean words = line.style() != Style.CODE && line.style() != Style.LINK;
+    if (!words || text.length() <= terminal.width()) {
+      return List.of(text);
+    }
+    String margin = " ".repeat(text.length() - text.stripLeading().length());
+    return Wrapped.lines(text.strip(), terminal.width() - margin.length()).stream()
+        .map(part -> margin + part)
+        .toList();
   }
 
   private String inked(Line line, String text) {

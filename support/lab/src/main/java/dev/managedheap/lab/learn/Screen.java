@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the pages of a session appear. On a screen each page takes the place of the one before,
- * under the heading of its exercise and above the keys; plain output goes on line by line.
+ * under the heading of its exercise, if there is room for it, and above the keys; plain output goes
+ * on line by line.
  */
 public final class Screen implements AutoCloseable {
   private static final long TICK = 1;
@@ -79,13 +80,12 @@ public final class Screen implements AutoCloseable {
     if (shown.isEmpty()) {
       return;
     }
+    String heading = pages.heading(shown.get()) + "\n";
+    String keyLine = Keys.line("", terminal) + (keys == null ? "(a letter and Enter)\n" : "");
+    String page = body + "\n" + pages.progress() + keyLine;
     out.print(first ? "\n" : terminal.clear());
+    out.print(first || terminal.shows(heading + page) ? heading + page : page);
     first = false;
-    out.print(pages.heading(shown.get()) + "\n" + body + "\n");
-    out.print(pages.progress() + Keys.line("", terminal));
-    if (keys == null) {
-      out.print("(a letter and Enter)\n");
-    }
     out.flush();
   }
 

@@ -1,8 +1,9 @@
 package dev.managedheap.lab.terminal;
 
+import dev.managedheap.lab.terminal.Tty.Size;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * What an output may look like, and how it is answered.
@@ -12,9 +13,6 @@ import java.util.function.IntSupplier;
  * and Enter: for screen readers, pipes and files.
  */
 public final class Terminal {
-  /** The width that is used when nobody knows it, and the least that pages are laid out for. */
-  public static final int USUAL_WIDTH = 80;
-
   private static final int LEAST_WIDTH = 40;
   private static final int MOST_WIDTH = 100;
 
@@ -22,19 +20,19 @@ public final class Terminal {
   private final boolean keys;
   private final Ink ink;
   private final boolean blocks;
-  private final IntSupplier columns;
+  private final Supplier<Size> size;
 
-  Terminal(boolean plain, boolean keys, Ink ink, boolean blocks, IntSupplier columns) {
+  Terminal(boolean plain, boolean keys, Ink ink, boolean blocks, Supplier<Size> size) {
     this.plain = plain;
     this.keys = keys;
     this.ink = ink;
     this.blocks = blocks;
-    this.columns = columns;
+    this.size = size;
   }
 
   /** Plain output, 80 columns wide. */
   public static Terminal plain() {
-    return new Terminal(true, false, Ink.NONE, false, () -> USUAL_WIDTH);
+    return new Terminal(true, false, Ink.NONE, false, () -> Size.USUAL);
   }
 
   /**
@@ -44,24 +42,24 @@ public final class Terminal {
    */
   public static Terminal ofThisProcess(boolean askedPlain) {
     Tty tty = Tty.ofThisProcess();
-    return of(askedPlain, tty, System.getenv(), () -> tty.columns(USUAL_WIDTH));
+    return of(askedPlain, tty, System.getenv(), tty::size);
   }
 
   /**
    * A terminal that the system has told about.
    *
-   * @param columns tells how many columns it has, each time it is asked
+   * @param size tells how large it is, each time it is asked
    */
   public static Terminal of(
-      boolean askedPlain, Tty tty, Map<String, String> environment, IntSupplier columns) {
+      boolean askedPlain, Tty tty, Map<String, String> environment, Supplier<Size> size) {
     boolean dumb = "dumb".equals(environment.get("TERM"));
     if (askedPlain || dumb || !tty.output()) {
-      return new Terminal(true, false, Ink.NONE, false, tty.output() ? columns : () -> USUAL_WIDTH);
+      return new Terminal(true, false, Ink.NONE, false, tty.output() ? size : () -> Size.USUAL);
     }
     // an empty NO_COLOR asks for nothing: no-color.org
     boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty();
     return new Terminal(
-        false, tty.input(), colour ? Ink.COLOUR : Ink.NO_COLOUR, isUtf8(environment), columns);
+        false, tty.input(), colour ? Ink.COLOUR : Ink.NO_COLOUR, isUtf8(environment), size);
   }
 
   /** Whether the locale's characters are UTF-8, in the order in which POSIX looks. */
@@ -97,7 +95,18 @@ public final class Terminal {
 
   /** How many columns a page has now: a window may have been resized since it was last asked. */
   public int width() {
-    return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, columns.getAsInt()));
+    return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, size.get().columns()));
+  }
+
+  /** Whether a text is seen whole, of which none of its lines is broken but by the terminal. */
+  public boolean shows(String text) {
+    Size now = size.get();
+    int rows =
+        text.lines()
+            .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", "").length())
+            .mapToInt(length -> 1 + Math.max(0, length - 1) / now.columns())
+            .sum();
+    return rows < now.rows();
   }
 
   /** What makes the screen empty; nothing where the output is plain. */

@@ -33,15 +33,24 @@ public record Tty(boolean input, boolean output) {
     }
   }
 
-  /** How many columns the terminal has now. */
-  public int columns(int otherwise) {
+  /** How large the terminal is now; the usual size where nobody knows. */
+  public Size size() {
+    String[] said = stty("size").orElse("").split(" ", -1);
     try {
-      String[] size = stty("size").map(said -> said.split(" ", -1)).orElse(new String[0]);
-      int columns = size.length == 2 ? Integer.parseInt(size[1]) : 0;
-      return columns > 0 ? columns : otherwise;
+      Size size =
+          said.length == 2
+              ? new Size(Integer.parseInt(said[0]), Integer.parseInt(said[1]))
+              : Size.USUAL;
+      return size.rows() > 0 && size.columns() > 0 ? size : Size.USUAL;
     } catch (NumberFormatException unknown) {
-      return otherwise;
+      return Size.USUAL;
     }
+  }
+
+  /** So many characters are seen at once. */
+  public record Size(int rows, int columns) {
+    /** The size of a terminal that was never made larger. */
+    public static final Size USUAL = new Size(24, 80);
   }
 
   /** Lets {@code stty} do something to the terminal; what it said, or nothing if it failed. */

@@ -3,14 +3,18 @@ package dev.managedheap.lab.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.managedheap.checks.layout.Exercise;
+import dev.managedheap.checks.verdict.Verdict;
 import dev.managedheap.lab.terminal.Terminal;
 import dev.managedheap.lab.terminal.Tty;
+import dev.managedheap.lab.terminal.Tty.Size;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +40,7 @@ class PagesTest {
   }
 
   private static Terminal columns(int width) {
-    return Terminal.of(false, new Tty(false, true), UTF_8, () -> width);
+    return Terminal.of(false, new Tty(false, true), UTF_8, () -> new Size(24, width));
   }
 
   /** Without what makes words stand out. */
@@ -107,6 +111,40 @@ class PagesTest {
     Path page = Files.createFile(web.resolve("memory.html"));
     assertThat(pages(Terminal.plain()).bookLink(first))
         .isEqualTo("The book, chapter 1, Memory:\n  " + page.toUri() + "#memory-first\n");
+  }
+
+  @Test
+  void aVerdictKeepsToTheWidthAndItsCodeStaysAsItIs() {
+    String code = "allocate 24 then 48 then 72";
+    Verdict verdict =
+        new Verdict.Wrong(
+            "a rule that takes more than forty columns to be told in words",
+            Optional.empty(),
+            0,
+            List.of(code),
+            List.of("1"),
+            List.of("2"),
+            List.of(),
+            "A sentence that helps, and that is longer than the terminal is wide.",
+            Optional.empty(),
+            List.of());
+    String page = seen(pages(columns(40)).verdict(course.current(), verdict));
+    assertThat(page).contains("    " + code + "\n");
+    assertThat(page.lines())
+        .filteredOn(line -> !line.contains("the book"))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40));
+  }
+
+  @Test
+  void whereThereIsNoRoomForTheHeadingItIsLeftOut() {
+    StringWriter printed = new StringWriter();
+    Terminal terminal = columns(80);
+    try (Screen screen = new Screen(terminal, pages(terminal), new PrintWriter(printed))) {
+      screen.page(course.current(), "first\n");
+      screen.page(course.current(), "line\n".repeat(18));
+    }
+    String second = printed.toString().split("\u001b\\[2J", -1)[1];
+    assertThat(seen(second)).startsWith("line\n").doesNotContain("exercise 2 of 3");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.managedheap.lab.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.managedheap.lab.terminal.Tty.Size;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ class TerminalTest {
   private static final Map<String, String> UTF_8 = Map.of("TERM", "xterm", "LANG", "de_DE.UTF-8");
 
   private static Terminal of(boolean plain, Tty tty, Map<String, String> environment, int columns) {
-    return Terminal.of(plain, tty, environment, () -> columns);
+    return Terminal.of(plain, tty, environment, () -> new Size(24, columns));
   }
 
   @Test
@@ -59,6 +60,17 @@ class TerminalTest {
   void whatIsNotSeenOnATerminalIsEightyColumnsWide() {
     assertThat(of(false, new Tty(true, false), UTF_8, 120).width()).isEqualTo(80);
     assertThat(of(true, BOTH, UTF_8, 60).width()).isEqualTo(60);
+  }
+
+  @Test
+  void aTextIsSeenWholeIfItsBrokenLinesAreCountedToo() {
+    Terminal terminal = of(false, BOTH, UTF_8, 80);
+    assertThat(terminal.shows("x\n".repeat(23))).isTrue();
+    assertThat(terminal.shows("x\n".repeat(24))).isFalse();
+    assertThat(terminal.shows("x\n".repeat(22) + "x".repeat(80))).isTrue();
+    assertThat(terminal.shows("x\n".repeat(22) + "x".repeat(81))).isFalse();
+    assertThat(terminal.shows("x\n".repeat(22) + Ink.COLOUR.good("x".repeat(80)))).isTrue();
+    assertThat(terminal.shows("")).isTrue();
   }
 
   @Test
