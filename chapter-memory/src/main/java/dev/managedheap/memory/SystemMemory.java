@@ -37,6 +37,7 @@ public final class SystemMemory {
   private final AddressBits cells = new AddressBits();
   private final TreeMap<Integer, Integer> regions = new TreeMap<>();
   private final long limitBytes;
+  private final long spaceWords;
   private final HeapWatcher watcher;
 
   private long reservedBytes;
@@ -58,11 +59,17 @@ public final class SystemMemory {
    * @throws BadSizeException if the limit is negative or more than {@link #LARGEST_LIMIT_BYTES}
    */
   public SystemMemory(long limitBytes, HeapWatcher watcher) {
+    this(limitBytes, LARGEST_LIMIT_BYTES, watcher);
+  }
+
+  /** A system whose addresses end after so many bytes. */
+  SystemMemory(long limitBytes, long spaceBytes, HeapWatcher watcher) {
     if (limitBytes < 0 || limitBytes > LARGEST_LIMIT_BYTES) {
       throw new BadSizeException(
           "a limit of " + limitBytes + " bytes: 0 to " + LARGEST_LIMIT_BYTES);
     }
     this.limitBytes = limitBytes;
+    this.spaceWords = spaceBytes / Memory.WORD_BYTES;
     this.watcher = watcher;
   }
 
@@ -126,7 +133,7 @@ public final class SystemMemory {
       }
       candidate = Math.max(candidate, alignUp(region.getKey() + region.getValue(), alignment));
     }
-    if (candidate + length > LARGEST_LIMIT_BYTES / Memory.WORD_BYTES) {
+    if (candidate + length > spaceWords) {
       throw new NoMemoryException(
           bytes, "the system has " + remainingBytes() + " bytes left, but not in one piece");
     }

@@ -163,6 +163,20 @@ class SystemMemoryTest {
   }
 
   @Test
+  void memoryThatIsLeftButNotInOnePieceIsNoMemory() {
+    SystemMemory narrow = new SystemMemory(4 * PAGE, 5 * PAGE, HeapWatcher.NOBODY);
+    int first = narrow.reserve(PAGE, PAGE);
+    narrow.reserve(PAGE, PAGE);
+    narrow.release(first);
+    assertThatThrownBy(() -> narrow.reserve(3 * PAGE, PAGE))
+        .isInstanceOf(NoMemoryException.class)
+        .hasMessage(
+            "no memory for 12288 bytes: the system has 12288 bytes left, but not in one piece");
+    assertThat(narrow.reserve(2 * PAGE, PAGE)).isGreaterThan(first);
+    assertThat(narrow.reserve(PAGE, PAGE)).isEqualTo(first);
+  }
+
+  @Test
   void theLargestAndTheSmallestLimitAreLimits() {
     assertThat(new SystemMemory().remainingBytes())
         .isEqualTo(

@@ -132,6 +132,15 @@ class FirstFitAllocatorTest {
   }
 
   @Test
+  void aBlockOfAnotherAllocatorBelowIsNotTakenForOnesOwn() {
+    new BumpAllocator(system).allocate(16);
+    int block = allocator.allocate(16);
+    allocator.allocate(16);
+    allocator.free(block);
+    assertThatThrownBy(() -> allocator.free(block)).isInstanceOf(DoubleFreeException.class);
+  }
+
+  @Test
   void aRestThatIsJustLongEnoughIsAChunk() {
     int hole = allocator.allocate(64);
     allocator.allocate(16);

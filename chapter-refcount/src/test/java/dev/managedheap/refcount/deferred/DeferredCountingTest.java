@@ -65,6 +65,17 @@ class DeferredCountingTest {
   }
 
   @Test
+  void theTableGrowsWithWhatStandsInIt() {
+    DeferredHeap heap = new DeferredHeap(1000);
+    for (int object = 0; object < 100; object++) {
+      heap.bind(object, heap.deferred.allocate(Kind.NODE, 0));
+    }
+    assertThat(heap.deferred.tableSize()).isEqualTo(100);
+    assertThat(heap.deferred.reconcile()).isZero();
+    heap.verify();
+  }
+
+  @Test
   void anIntervalThatIsNotPositiveIsRefused() {
     assertThatThrownBy(() -> new DeferredHeap(0))
         .isInstanceOf(BadSizeException.class)
