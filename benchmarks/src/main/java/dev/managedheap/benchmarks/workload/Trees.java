@@ -47,14 +47,9 @@ public final class Trees {
     int left = build(levels - 1);
     int right = build(levels - 1);
     int node = heap.allocate(Kind.NODE, SLOTS);
-    hand(node, 0, left);
-    hand(node, 1, right);
+    counting.storeOwned(node, 0, left);
+    counting.storeOwned(node, 1, right);
     return node;
-  }
-
-  private void hand(int node, int slot, int child) {
-    counting.store(node, slot, child);
-    counting.release(child);
   }
 
   /** Drops a tree: all of its nodes are freed. */

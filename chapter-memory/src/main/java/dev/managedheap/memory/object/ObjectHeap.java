@@ -65,7 +65,9 @@ public final class ObjectHeap implements Reclaimer {
     memory.set(object + Header.COUNT, 1);
     memory.set(object + Header.SHAPE, Header.shape(kind, slots));
     memory.set(object + Header.COLLECTOR, 0);
-    memory.fill(object + Header.WORDS, slots, Address.NULL);
+    for (int slot = 0; slot < slots; slot++) {
+      setSlot(object, slot, Address.NULL);
+    }
     watcher.allocated(object);
     return object;
   }
