@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -47,7 +49,7 @@ public final class LearnerCompiler implements AutoCloseable {
     files = compiler.getStandardFileManager(null, Locale.ENGLISH, null);
   }
 
-  /** Compiles the sources of an answer to the exercise. */
+  /** Compiles the sources of an answer to the exercise; what is given may use what it likes. */
   public Compilation compile(Exercise exercise, List<SourceFile> sources) {
     String packageName = exercise.packageName();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -76,7 +78,13 @@ public final class LearnerCompiler implements AutoCloseable {
       LearnerTreeScanner scanner =
           new LearnerTreeScanner(
               positions, new AllowedUses(packageName, exercise.kind(), exercise.uses()));
-      trees.forEach(tree -> scanner.scan(tree, null));
+      Set<String> ours =
+          exercise.given().stream().map(SourceFile::name).collect(Collectors.toSet());
+      for (CompilationUnitTree tree : trees) {
+        if (!ours.contains(MemoryFiles.sourceOf(tree.getSourceFile()).name())) {
+          scanner.scan(tree, null);
+        }
+      }
       task.generate();
       return new Compilation(
           memory.classes(), problems(diagnostics), scanner.forbidden(), scanner.loops());

@@ -120,7 +120,7 @@ final class Verdicts {
     String version = report.text(Fact.VERSION);
     return new Verdict.CorrectRejected(
         version,
-        exercise.behaviours().getOrDefault(version, ""),
+        exercise.behaviours().getOrDefault(version, report.text(Fact.DIFFERENCE)),
         report.text(Fact.PROPERTY),
         report.lines(Fact.COUNTEREXAMPLE),
         report.lines(Fact.GOT),

@@ -160,7 +160,7 @@ public final class ExerciseSources {
   }
 
   private ChangedSources patched(Path file) throws IOException {
-    Patch patch = PatchReader.read(file);
+    Patch patch = PatchReader.readForExercise(file);
     String simple = patch.className().substring(patch.className().lastIndexOf('.') + 1);
     List<SourceFile> sources = new ArrayList<>();
     for (SourceFile source : solution) {

@@ -128,11 +128,9 @@ public final class Packer {
 
   private Map<String, byte[]> compile(Exercise exercise, String version, List<SourceFile> files) {
     Compilation compilation = compiler.compile(exercise, files);
-    if (!compilation.succeeded()) {
+    if (!compilation.problems().isEmpty()) {
       throw new IllegalArgumentException(
-          "%s, %s: %s %s"
-              .formatted(
-                  exercise.name(), version, compilation.problems(), compilation.forbidden()));
+          "%s, %s: %s".formatted(exercise.name(), version, compilation.problems()));
     }
     return compilation.classes();
   }

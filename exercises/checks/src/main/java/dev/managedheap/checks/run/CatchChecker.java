@@ -65,7 +65,11 @@ public final class CatchChecker {
       counts[0] = trial.properties;
       counts[1] += trial.cases;
       if (!version.bug() && trial.failure != null) {
-        return trial.failure.with(Fact.VERSION, version.name()).with(Fact.CAUGHT, caught);
+        return trial
+            .failure
+            .with(Fact.VERSION, version.name())
+            .with(Fact.DIFFERENCE, version.difference())
+            .with(Fact.CAUGHT, caught);
       }
       if (!version.bug()) {
         accepted.add(version.name());
@@ -142,8 +146,10 @@ public final class CatchChecker {
         FailureReport.of(failure).with(Fact.PROPERTY, HeapProperties.sentence(property));
     if (outcome != null) {
       report.with(Fact.COUNTEREXAMPLE, CaseText.lines(property, outcome.sample()));
+      report.with(Fact.STEPS, outcome.steps());
     }
     if (report.result() == Result.WRONG) {
+      report.with(Fact.FRAMES, Frames.within(property.getName(), report.lines(Fact.FRAMES)));
       trial.failure = new Report(Result.REJECTED, report.facts());
       trial.byAssertion = FailureReport.unwrapped(failure) instanceof AssertionError;
       trial.failure.with(Fact.PRINTED, output.lines());

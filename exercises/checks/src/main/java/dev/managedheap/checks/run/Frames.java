@@ -30,6 +30,12 @@ final class Frames {
     return frames;
   }
 
+  /** The calls from a method on: a method that only throws says less than who called it. */
+  static List<String> within(String method, List<String> frames) {
+    List<String> from = frames.stream().dropWhile(frame -> !frame.endsWith(":" + method)).toList();
+    return from.isEmpty() ? frames : from;
+  }
+
   /** The calls that all of the traces share, outermost calls being the same; innermost first. */
   static List<List<String>> common(List<StackTraceElement[]> traces) {
     List<List<String>> common = new ArrayList<>();

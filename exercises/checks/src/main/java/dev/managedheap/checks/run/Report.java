@@ -69,6 +69,8 @@ public record Report(Result result, Map<Fact, List<String>> facts) {
     LIKE_BUG,
     /** A planted bug or a correct version. */
     VERSION,
+    /** What is different in it. */
+    DIFFERENCE,
     /** The planted bugs that were caught. */
     CAUGHT,
     /** The correct variants that were accepted. */

@@ -61,7 +61,7 @@ final class CatchText {
       page.part("What is different", Style.PLAIN, List.of(rejected.difference()));
     }
     page.part("The property", Style.PLAIN, List.of(rejected.property()));
-    page.code("The smallest case on which it fails", rejected.counterexample());
+    page.code("A case on which it fails", rejected.counterexample());
     page.code("It printed", rejected.printed());
     page.code("It says", rejected.got());
     page.source(rejected.place(), 0);

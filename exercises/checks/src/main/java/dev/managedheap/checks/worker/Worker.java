@@ -10,7 +10,6 @@ import dev.managedheap.checks.run.Report;
 import dev.managedheap.checks.run.Report.Fact;
 import dev.managedheap.checks.run.Report.Result;
 import dev.managedheap.checks.run.Watchdog;
-import dev.managedheap.checks.verdict.Stop;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
@@ -25,85 +24,96 @@ import java.io.OutputStream;
  * had to be stopped is the last; the process ends with its report.
  */
 public final class Worker {
-  /** What the process ends with after a job that had to be stopped. */
-  public static final int SPOILED = 3;
-
   private final DataOutputStream out;
-  private final BoundedOutput output = new BoundedOutput();
-  private volatile boolean busy;
+  private final BoundedOutput output;
+  private final Runnable end;
+  private boolean busy;
 
-  private Worker(OutputStream out) {
+  /**
+   * A worker.
+   *
+   * @param out takes the reports
+   * @param output what learners' code prints goes there
+   * @param end ends the process at once, whatever runs in it
+   */
+  Worker(OutputStream out, BoundedOutput output, Runnable end) {
     this.out = new DataOutputStream(out);
+    this.output = output;
+    this.end = end;
   }
 
   /** Takes jobs from the standard input and reports to the standard output. */
   public static void main(String[] arguments) throws IOException {
-    Worker worker = new Worker(new FileOutputStream(FileDescriptor.out));
-    System.setOut(worker.output.stream());
-    System.setErr(worker.output.stream());
+    BoundedOutput output = new BoundedOutput();
+    Worker worker =
+        new Worker(
+            new FileOutputStream(FileDescriptor.out), output, () -> Runtime.getRuntime().halt(1));
+    System.setOut(output.stream());
+    System.setErr(output.stream());
     System.setIn(InputStream.nullInputStream());
-    Runtime.getRuntime().addShutdownHook(new Thread(worker::ended, "ended"));
-    try (DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in))) {
+    Runtime.getRuntime().addShutdownHook(new Thread(worker::ending, "ending"));
+    WarmUp.run();
+    worker.work(new FileInputStream(FileDescriptor.in));
+  }
+
+  /** Works at the jobs of a stream up to its end. */
+  void work(InputStream jobs) throws IOException {
+    try (DataInputStream in = new DataInputStream(jobs)) {
       for (Job job = Job.read(in); job != null; job = Job.read(in)) {
-        worker.work(job);
+        begin();
+        Report report = checked(job);
+        send(report);
+        if (report.result() == Result.STOPPED) {
+          end.run();
+        }
       }
     }
   }
 
-  private void work(Job job) {
-    busy = true;
+  private Report checked(Job job) {
     output.reset();
     LeftThreads threads = new LeftThreads();
     CaseWatch watch = new CaseWatch();
-    Thread dog = new Thread(new Watchdog(watch, job.longestCase(), this::endWith), "watchdog");
+    Thread dog = new Thread(new Watchdog(watch, job.longestCase(), this::stop), "watchdog");
     dog.setDaemon(true);
     dog.start();
-    Report report = check(job, watch);
-    dog.interrupt();
-    if (report.result() == Result.STOPPED) {
-      endWith(report);
-    }
-    if (report.result() == Result.SOLVED && threads.anyLeft()) {
-      endWith(threads.report());
-    }
-    send(report);
-    busy = false;
-  }
-
-  private Report check(Job job, CaseWatch watch) {
     try {
       Exercise exercise =
           Exercises.named(job.exercise())
               .orElseThrow(() -> new IllegalStateException("no exercise " + job.exercise()));
-      return Checks.check(exercise, job.classes(), job.tries(), watch, output);
-    } catch (OutOfMemoryError noMemory) {
-      return Report.of(Result.STOPPED).with(Fact.STOP, Stop.OUT_OF_MEMORY.name());
+      Report report = Checks.check(exercise, job.classes(), job.tries(), watch, output);
+      boolean left = report.result() == Result.SOLVED && threads.anyLeft();
+      return left ? threads.report() : report;
     } catch (RuntimeException | Error failure) {
       return Report.of(Result.FAILED).with(Fact.MESSAGE, failure);
+    } finally {
+      dog.interrupt();
     }
   }
 
-  /** Reports, and ends the process at once, whatever runs in it. */
-  private void endWith(Report report) {
+  private void stop(Report report) {
     send(report);
-    Runtime.getRuntime().halt(SPOILED);
+    end.run();
   }
 
+  private synchronized void begin() {
+    busy = true;
+  }
+
+  /** Sends the job's report, the first one if there should be several. */
   private synchronized void send(Report report) {
-    try {
-      if (busy) {
-        busy = report.result() == Result.STOPPED;
+    if (busy) {
+      busy = false;
+      try {
         report.write(out);
+      } catch (IOException nobodyListens) {
+        end.run();
       }
-    } catch (IOException nobodyListens) {
-      Runtime.getRuntime().halt(SPOILED);
     }
   }
 
-  /** The process is ending; if a job is being worked at, the learner's code ends it. */
-  private void ended() {
-    if (busy) {
-      send(LeftThreads.exit());
-    }
+  /** If the process ends while a job is being worked at, the learner's code ends it. */
+  void ending() {
+    send(LeftThreads.exit());
   }
 }

@@ -72,10 +72,20 @@ public final class PatchReader {
    * @throws IOException if it cannot be read
    */
   public static Patch read(Path file) throws IOException {
-    return new PatchReader(file, Files.readAllLines(file)).patch();
+    return new PatchReader(file, Files.readAllLines(file)).patch(true);
   }
 
-  private Patch patch() {
+  /**
+   * Reads the file of an exercise, which knows its properties: the patch need not name any.
+   *
+   * @throws PatchException if it is malformed, naming the line
+   * @throws IOException if it cannot be read
+   */
+  public static Patch readForExercise(Path file) throws IOException {
+    return new PatchReader(file, Files.readAllLines(file)).patch(false);
+  }
+
+  private Patch patch(boolean withProperty) {
     Patch.Kind kind = kind();
     readHeader(
         switch (kind) {
@@ -101,7 +111,7 @@ public final class PatchReader {
         header(kind == Patch.Kind.VARIANT ? "difference" : "mistake"),
         className,
         kind == Patch.Kind.BUG ? invariants() : List.of(),
-        kind == Patch.Kind.ANSWER ? List.of() : properties(className),
+        properties(className, withProperty && kind != Patch.Kind.ANSWER),
         hunks);
   }
 
@@ -177,7 +187,10 @@ public final class PatchReader {
         .toList();
   }
 
-  private List<String> properties(String className) {
+  private List<String> properties(String className, boolean needed) {
+    if (!needed && !header.containsKey("property")) {
+      return List.of();
+    }
     String inPackage = className.substring(0, className.lastIndexOf('.') + 1);
     return commaSeparated(header("property")).stream()
         .map(name -> name.contains(".") ? name : inPackage + name)
