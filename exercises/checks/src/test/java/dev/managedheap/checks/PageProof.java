@@ -33,7 +33,7 @@ final class PageProof {
     assertThat(exercise.starters()).as("files to complete").isNotEmpty();
     Stream.concat(Stream.of(exercise.description()), exercise.hints().stream())
         .flatMap(String::lines)
-        .forEach(line -> assertThat(line).hasSizeLessThanOrEqualTo(WIDTH));
+        .forEach(line -> assertThat(line).as("a line of the page").hasSizeLessThanOrEqualTo(WIDTH));
     if (exercise.kind() == Kind.CATCH_IT) {
       assertThat(exercise.behaviours())
           .as("behaviours")

@@ -33,6 +33,7 @@ public final class Judge implements AutoCloseable {
   private final LearnerCompiler compiler;
   private volatile @Nullable WorkerProcess worker;
   private volatile boolean cancelled;
+  private volatile boolean running;
   private @Nullable Job warmUp;
   private int jobs;
 
@@ -107,15 +108,21 @@ public final class Judge implements AutoCloseable {
     }
     jobs++;
     ready.send(job(exercise, classes));
+    running = true;
     Optional<Report> report = ready.report((long) PATIENCE * settings.longestCase());
+    running = false;
     boolean ended = !ready.isAlive();
-    if (report.isEmpty() || report.get().result() == Result.STOPPED) {
+    if (report.isEmpty() || spoils(report.get().result())) {
       startWorker();
     }
     if (cancelled) {
       throw new CancellationException("the check was given up");
     }
     return report.orElseGet(() -> ended ? gone() : tooSlow());
+  }
+
+  private static boolean spoils(Result result) {
+    return result == Result.STOPPED || result == Result.FAILED;
   }
 
   private static Report gone() {
@@ -125,6 +132,11 @@ public final class Judge implements AutoCloseable {
 
   private static Report tooSlow() {
     return Report.of(Result.STOPPED).with(Fact.STOP, Stop.TOO_SLOW.name());
+  }
+
+  /** Whether a worker is checking a submission at this moment. */
+  boolean isRunning() {
+    return running;
   }
 
   /** Gives up what is being judged; for another thread than the one that judges. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Knows which case is being checked, in which thread, and since when: for the watchdog. */
 public final class CaseWatch {
   private long number;
+  private boolean noMemory;
   private String property = "";
   private @Nullable CurrentCase current;
 
@@ -26,6 +27,16 @@ public final class CaseWatch {
 
   synchronized void begin(Supplier<List<String>> lines) {
     current = new CurrentCase(++number, property, lines, Thread.currentThread());
+  }
+
+  /** A case has found no memory: whatever fails now may fail of that. */
+  public synchronized void noMemory() {
+    noMemory = true;
+  }
+
+  /** Whether a case has found no memory. */
+  public synchronized boolean isOutOfMemory() {
+    return noMemory;
   }
 
   /** Nothing of the learner's runs any more. */

@@ -63,6 +63,7 @@ final class Runs {
       return new Result(null, endless);
     } catch (OutOfMemoryError noMemory) {
       reserve = new byte[0];
+      watch.noMemory();
       return new Result(null, noMemory);
     } finally {
       watch.end();

@@ -10,6 +10,7 @@ import dev.managedheap.checks.run.Report;
 import dev.managedheap.checks.run.Report.Fact;
 import dev.managedheap.checks.run.Report.Result;
 import dev.managedheap.checks.run.Watchdog;
+import dev.managedheap.checks.verdict.Stop;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
@@ -85,6 +86,9 @@ public final class Worker {
       boolean left = report.result() == Result.SOLVED && threads.anyLeft();
       return left ? threads.report() : report;
     } catch (RuntimeException | Error failure) {
+      if (failure instanceof OutOfMemoryError || watch.isOutOfMemory()) {
+        return Report.of(Result.STOPPED).with(Fact.STOP, Stop.OUT_OF_MEMORY.name());
+      }
       return Report.of(Result.FAILED).with(Fact.MESSAGE, failure);
     } finally {
       dog.interrupt();
