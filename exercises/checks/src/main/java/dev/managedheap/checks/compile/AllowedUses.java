@@ -78,8 +78,8 @@ final class AllowedUses {
     if (packages.contains(packageName) || LONE_CLASSES.contains(typeName)) {
       return true;
     }
-    if (properties && packageName.equals("dev.managedheap.testkit.property")) {
-      return CLASSES_FOR_PROPERTIES.contains(simple(typeName));
+    if (properties && CLASSES_FOR_PROPERTIES.contains(typeName)) {
+      return true;
     }
     return modules.stream()
         .map(module -> "dev.managedheap." + module)

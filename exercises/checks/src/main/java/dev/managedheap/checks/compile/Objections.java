@@ -19,7 +19,8 @@ final class Objections {
     if (typeName.startsWith("java.lang.reflect")
         || typeName.startsWith("java.lang.invoke")
         || typeName.equals("java.lang.Class")) {
-      return "Reflection looks at how a class is written. An answer needs only what its methods do.";
+      return "Reflection looks at how a class is written."
+          + " An answer needs only what its methods do.";
     }
     if (typeName.startsWith("java.io")
         || typeName.startsWith("java.nio")

@@ -25,7 +25,7 @@ public record JudgeSettings(
   /** The class path of this process, and limits that suit a learner's machine. */
   public static JudgeSettings ordinary() {
     String own = System.getProperty("java.class.path", "");
-    return new JudgeSettings(List.of(own.split(File.pathSeparator, -1)), List.of(), 128, 1000, 1);
+    return new JudgeSettings(List.of(own.split(File.pathSeparator, -1)), List.of(), 64, 500, 1);
   }
 
   /** The same settings with further options for the worker's Java. */

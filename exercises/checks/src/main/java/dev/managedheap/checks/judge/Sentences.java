@@ -46,7 +46,7 @@ final class Sentences {
           + " field?";
     }
     String got = report.text(Fact.GOT);
-    String exception = got.contains(":") ? got.substring(0, got.indexOf(':')) : got;
+    String exception = got.replaceAll("\\W.*", "");
     return own.orElseGet(() -> BY_EXCEPTION.getOrDefault(exception, general(report)));
   }
 

@@ -10,6 +10,7 @@ public final class CaseWatch {
   private boolean noMemory;
   private String property = "";
   private @Nullable CurrentCase current;
+  private @Nullable CurrentCase last;
 
   /**
    * A case that is being checked.
@@ -27,6 +28,12 @@ public final class CaseWatch {
 
   synchronized void begin(Supplier<List<String>> lines) {
     current = new CurrentCase(++number, property, lines, Thread.currentThread());
+    last = current;
+  }
+
+  /** The case that was checked last, as a learner may read it; none if there was none. */
+  synchronized List<String> lastCase() {
+    return last == null ? List.of() : last.lines().get();
   }
 
   /** A case has found no memory: whatever fails now may fail of that. */

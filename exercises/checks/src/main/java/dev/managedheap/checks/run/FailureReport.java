@@ -8,6 +8,8 @@ import dev.managedheap.checks.run.Report.Result;
 import dev.managedheap.checks.verdict.Stop;
 import dev.managedheap.notation.invariant.InvariantViolation;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sorts failures: which are the learner's answer, and which stopped the learner's code. */
 final class FailureReport {
@@ -27,10 +29,12 @@ final class FailureReport {
     if (failure instanceof StackOverflowError) {
       return stopped(Stop.STACK_OVERFLOW, failure);
     }
-    if (failure instanceof UnsupportedOperationException && isThrownByLearner(failure)) {
+    Optional<Throwable> gap =
+        causes(failure).filter(FailureReport::isThrownAsUnfinished).findFirst();
+    if (gap.isPresent()) {
       return Report.of(Result.UNFINISHED)
-          .with(Fact.MESSAGE, message(failure))
-          .with(Fact.FRAMES, Frames.of(failure));
+          .with(Fact.MESSAGE, message(gap.get()))
+          .with(Fact.FRAMES, Frames.of(gap.get()));
     }
     if (failure instanceof LinkageError && message(failure).contains(inPath())) {
       return missing(failure);
@@ -66,10 +70,13 @@ final class FailureReport {
             .with(Fact.GOT, finding.got())
             .with(Fact.PICTURE, finding.picture());
       }
-      return report.with(Fact.GOT, evidence(violation));
+      String name = violation.invariant() + ": ";
+      String message = message(failure);
+      String found = message.startsWith(name) ? message.substring(name.length()) : message;
+      return report.with(Fact.GOT, evidence(found));
     }
     if (failure instanceof AssertionError) {
-      return report.with(Fact.GOT, message(failure));
+      return report.with(Fact.GOT, evidence(withoutPackage(failure)));
     }
     String name = failure.getClass().getSimpleName();
     String message = failure.getMessage();
@@ -77,11 +84,17 @@ final class FailureReport {
   }
 
   /** What was found, up to where it repeats the operations: they are the counterexample. */
-  private static List<String> evidence(InvariantViolation violation) {
-    String message = message(violation);
-    String name = violation.invariant() + ": ";
-    String found = message.startsWith(name) ? message.substring(name.length()) : message;
+  private static List<String> evidence(String found) {
     return found.lines().map(String::strip).takeWhile(line -> !line.endsWith(SO_FAR)).toList();
+  }
+
+  /** The message; an exception that caused it is called by its short name. */
+  private static String withoutPackage(Throwable failure) {
+    Throwable cause = failure.getCause();
+    String message = message(failure);
+    return cause == null
+        ? message
+        : message.replace(cause.getClass().getName(), cause.getClass().getSimpleName());
   }
 
   /** Past the wrappers that a static field's value and a reflective call put around a failure. */
@@ -102,9 +115,16 @@ final class FailureReport {
     return failure;
   }
 
-  private static boolean isThrownByLearner(Throwable failure) {
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(10);
+  }
+
+  /** As the starters throw it; a list that cannot be changed throws it elsewhere. */
+  private static boolean isThrownAsUnfinished(Throwable failure) {
     StackTraceElement[] trace = failure.getStackTrace();
-    return trace.length > 0 && Frames.isLearners(trace[0]);
+    return failure instanceof UnsupportedOperationException
+        && trace.length > 0
+        && Frames.isLearners(trace[0]);
   }
 
   private static String message(Throwable failure) {

@@ -20,6 +20,7 @@ public final class PropertyChecker {
   private final PropertySettings settings;
   private final Map<String, String> bugs;
   private final Runs runs;
+  private final CaseWatch watch;
   private final BoundedOutput output;
 
   /**
@@ -36,6 +37,7 @@ public final class PropertyChecker {
     this.exercise = exercise;
     this.settings = settings;
     this.bugs = Map.copyOf(bugs);
+    this.watch = watch;
     this.output = output;
     runs = new Runs(watch, output);
   }
@@ -91,7 +93,7 @@ public final class PropertyChecker {
     String sentence = HeapProperties.sentence(method);
     report.with(Fact.PROPERTY, sentence);
     if (outcome == null) {
-      return report;
+      return report.with(Fact.COUNTEREXAMPLE, watch.lastCase());
     }
     List<String> lines = CaseText.lines(method, outcome.sample());
     report.with(Fact.COUNTEREXAMPLE, lines).with(Fact.STEPS, outcome.steps());

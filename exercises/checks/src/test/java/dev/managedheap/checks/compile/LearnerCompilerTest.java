@@ -36,24 +36,24 @@ class LearnerCompilerTest {
       delimiter = '|',
       textBlock =
           """
-          return x                               | 4 | ';' expected                      | semicolon
-          if (x > 3) return 1;                   | 5 | missing return statement          | else
-          int size = x; return sise;             | 4 | cannot find symbol sise           | Did you mean size?
-          return quux;                           | 4 | cannot find symbol quux           | Declare it first
-          long y = x; return y;                  | 4 | possible lossy conversion         | cast
-          return "a";                            | 4 | incompatible types                | of one type
-          return 1; x++;                         | 4 | unreachable statement             | never run
-          x + 1; return x;                       | 4 | not a statement                   | does nothing
-          int y; return y;                       | 4 | might not have been initialized   | no value
-          return x; }                            | 6 | class, interface                  | one closing brace too many
-          { return x;                            | 6 | reached end of file               | not closed
-          return x.length();                     | 4 | int cannot be dereferenced        | no object
-          return x[0];                           | 4 | array required                    | square brackets
-          return method();                       | 4 | cannot be applied                 | these arguments
-          int x = 1; return x;                   | 4 | already defined                   | taken
-          throw new Exception();                 | 4 | unreported exception              | throws
-          String s = "a; return 1;               | 4 | unclosed string literal           | not closed
-          return 3000000000;                     | 4 | integer number too large          | long
+          return x | 4 | ';' expected | semicolon
+          if (x > 3) return 1; | 5 | missing return statement | else
+          int size = x; return sise; | 4 | cannot find symbol sise | Did you mean size?
+          return quux; | 4 | cannot find symbol quux | Declare it first
+          long y = x; return y; | 4 | possible lossy conversion | cast
+          return "a"; | 4 | incompatible types | of one type
+          return 1; x++; | 4 | unreachable statement | never run
+          x + 1; return x; | 4 | not a statement | does nothing
+          int y; return y; | 4 | might not have been initialized | no value
+          return x; } | 6 | class, interface | one closing brace too many
+          { return x; | 6 | reached end of file | not closed
+          return x.length(); | 4 | int cannot be dereferenced | no object
+          return x[0]; | 4 | array required | square brackets
+          return method(); | 4 | cannot be applied | these arguments
+          int x = 1; return x; | 4 | already defined | taken
+          throw new Exception(); | 4 | unreported exception | throws
+          String s = "a; return 1; | 4 | unclosed string literal | not closed
+          return 3000000000; | 4 | integer number too large | long
           """)
   void theCommonestErrorsAreExplained(String body, int line, String message, String help) {
     CompileProblem problem = method(body).problems().get(0);
@@ -108,7 +108,7 @@ class LearnerCompilerTest {
             for (int one : all.clone()) {
               list.add(one + all.length);
             }
-            Runnable lambda = () -> System.out.println("size " + list.size() + getClass().getName());
+            Runnable lambda = () -> System.out.println(list.size() + getClass().getName());
             lambda.run();
             dev.managedheap.memory.SystemMemory memory = null;
             record Pair(int a, int b) {}

@@ -60,9 +60,9 @@ class JudgeTest {
           ENDLESS_LOOP    | while (Boolean.TRUE) { }                      | goes on and on
           STACK_OVERFLOW  | deeper();                                     | deeper
           OUT_OF_MEMORY   | while (Boolean.TRUE) { all.add(new int[9999]); } | more and more
-          TOO_MUCH_OUTPUT | while (Boolean.TRUE) { System.out.println("a line of text"); } | without end
+          TOO_MUCH_OUTPUT | while (Boolean.TRUE) { System.out.println("line"); } | without end
           EXIT            | System.exit(0);                               | ends the program
-          THREAD_LEFT     | new Thread(() -> { while (Boolean.TRUE) { idle(); } }).start(); | a thread
+          THREAD_LEFT     | new Thread(() -> idle()).start();              | a thread
           WAITS_FOREVER   | idle();                                       | does not come
           """)
   void whatStopsTheChecksIsTold(Stop stop, String statement, String words) {
