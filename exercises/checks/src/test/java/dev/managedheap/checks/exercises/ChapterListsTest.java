@@ -8,19 +8,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The chapters list the exercises that there are, in their order. */
+/** What exercises, chapters and catalogue say of one another agrees. */
 class ChapterListsTest {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `(\\w+)`\\n\\| (\\d+)\\n\\| \\*(.+?)\\.\\* ");
 
   private static final Pattern ANCHOR = Pattern.compile("(?m)^\\[[\\w-]*#([\\w-]+)[,\\]]");
+
+  private static final Pattern CATALOGUED = Pattern.compile("(?m)^(\\d+)\\. \\*(.+?)\\*");
+
+  private static final Pattern NUMBERED = Pattern.compile("(\\d+)\\. (.*)");
 
   private static Path root() {
     Path directory = Path.of("").toAbsolutePath();
@@ -77,6 +84,19 @@ class ChapterListsTest {
       for (String prerequisite : exercise.prerequisites()) {
         String section = prerequisite.replaceAll("(?s)^[^\"]*\"?|\".*$", "");
         assertThat(text(exercise.chapter())).as(prerequisite).contains("=== " + section);
+      }
+    }
+  }
+
+  @Test
+  void aMisconceptionWithANumberIsThatOfTheCatalogue() throws IOException {
+    String catalogue = Files.readString(root().resolve("catalogue/misconceptions.md"));
+    Map<String, String> words = new HashMap<>();
+    CATALOGUED.matcher(catalogue).results().forEach(row -> words.put(row.group(1), row.group(2)));
+    for (Exercise exercise : Exercises.all()) {
+      Matcher number = NUMBERED.matcher(exercise.misconception());
+      if (number.matches()) {
+        assertThat(number.group(2)).startsWith(words.get(number.group(1)));
       }
     }
   }
