@@ -78,7 +78,7 @@ final class TextPlot {
     }
     int margin = Arrays.stream(labels).mapToInt(String::length).max().orElse(0);
     List<String> lines = new ArrayList<>();
-    lines.add(label(plot.y()));
+    lines.add(label(plot.y(), upwards));
     for (int row = 0; row < HEIGHT; row++) {
       String label = " ".repeat(margin - labels[row].length()) + labels[row];
       String edge = labels[row].isEmpty() ? " |" : " +";
@@ -86,7 +86,7 @@ final class TextPlot {
     }
     lines.add(" ".repeat(margin) + " +" + "-".repeat(WIDTH));
     lines.add(numbersBelow(margin + 2));
-    lines.add(" ".repeat(margin + 2) + label(plot.x()));
+    lines.add(" ".repeat(margin + 2) + label(plot.x(), across));
     for (int index = 0; index < plot.series().size(); index++) {
       Series series = plot.series().get(index);
       String end = series.end().isEmpty() ? "" : ", then: " + series.end();
@@ -108,7 +108,7 @@ final class TextPlot {
     return line.toString();
   }
 
-  private static String label(Axis axis) {
-    return axis.label() + (axis.isLogarithmic() ? " (each step x10)" : "");
+  private static String label(Axis axis, Span span) {
+    return axis.label() + (span.hasEvenFactors() ? " (each step x10)" : "");
   }
 }

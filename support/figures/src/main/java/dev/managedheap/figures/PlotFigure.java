@@ -73,12 +73,12 @@ public final class PlotFigure {
       svg.text("mh-label", x + SWATCH, y, "start", name);
       x += width;
     }
-    svg.text("mh-muted", 0, y + 26, "start", label(plot.y()));
+    svg.text("mh-muted", 0, y + 26, "start", label(plot.y(), upwards));
     top = y + 42;
   }
 
-  private static String label(Axis axis) {
-    return axis.label() + (axis.isLogarithmic() ? " (each step ×10)" : "");
+  private static String label(Axis axis, Span span) {
+    return axis.label() + (span.hasEvenFactors() ? " (each step ×10)" : "");
   }
 
   private void axes() {
@@ -95,7 +95,7 @@ public final class PlotFigure {
     }
     svg.path(
         "mh-line", "M" + point(LEFT, top) + "v" + Svg.number(HEIGHT) + "h" + Svg.number(WIDTH));
-    svg.text("mh-muted", LEFT + WIDTH / 2, bottom + 41, "middle", label(plot.x()));
+    svg.text("mh-muted", LEFT + WIDTH / 2, bottom + 41, "middle", label(plot.x(), across));
     svg.reach(LEFT + WIDTH + RIGHT, bottom + 46);
   }
 

@@ -49,8 +49,15 @@ class PlotFigureTest {
     String svg = PlotFigure.draw(PLOT).standalone();
     assertThat(svg)
         .contains(">work list</text>", ">recursion</text>", ">stack overflow</text>")
-        .contains(">calls &lt; all</text>", ">objects (each step ×10)</text>", ">1,000</text>")
+        .contains(">calls &lt; all</text>", ">objects</text>", ">1,000</text>")
         .contains("<title>A plot of calls &lt; all against objects (logarithmic).");
+  }
+
+  @Test
+  void anAxisWhoseNumbersAreAllPowersOfTenSaysSo() {
+    Series wide = new Series("wide", List.of(new Point(1, 1), new Point(1_000_000, 1)));
+    assertThat(PlotFigure.draw(new Plot(PLOT.x(), PLOT.y(), List.of(wide))).inline())
+        .contains(">objects (each step ×10)</text>");
   }
 
   @Test

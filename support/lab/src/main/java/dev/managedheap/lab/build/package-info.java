@@ -10,6 +10,7 @@
  *   <li>{@code <fingerprint>/lib} the jars, with {@code lab.jar}
  *   <li>{@code <fingerprint>/tests/<module>} the classes of the tests, which hold the properties
  *   <li>{@code <fingerprint>/lab.jsa} the classes of a start, ready to be mapped into memory
+ *   <li>{@code experiments} the plots of the experiments, as they were done last
  *   <li>{@code current} the fingerprint of the sources that were built last
  *   <li>{@code java} every Java that was found to be new enough, by path
  *   <li>{@code lock} held by the one process that builds

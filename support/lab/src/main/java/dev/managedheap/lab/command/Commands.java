@@ -30,6 +30,7 @@ public final class Commands implements IExecutionStrategy {
             new RunCommand(console),
             new ConformCommand(console),
             new ReplayCommand(console),
+            new ExperimentCommand(console, home),
             new BookCommand(console, home),
             new GradeCommand(console, home),
             new BenchCommand(console, home),

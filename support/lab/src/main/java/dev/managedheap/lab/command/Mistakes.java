@@ -60,7 +60,9 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
         known.add(command.getKey());
       }
     }
-    return "there is no command '" + word + "'" + suggestion(word, known);
+    boolean isExperiment = lab.getCommandSpec().userObject() instanceof ExperimentCommand;
+    String kind = isExperiment ? "experiment" : "command";
+    return "there is no " + kind + " '" + word + "'" + suggestion(word, known);
   }
 
   private static List<String> options(CommandLine command) {

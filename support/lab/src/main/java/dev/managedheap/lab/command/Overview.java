@@ -35,6 +35,7 @@ final class Overview implements LabCommand {
                     "run FILE.heap                 a heap program on our heap",
                     "conform conformance/heap-programs --simple",
                     "replay conformance/malloc-traces/trees.trace.gz",
+                    "experiment E3                 what a measure comes to",
                     "bench all --quick             how fast, beside CPython",
                     "help replay                   all about one command"),
                 "It first builds what has changed since the last start, and says so.",

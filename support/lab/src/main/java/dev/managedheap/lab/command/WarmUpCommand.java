@@ -54,6 +54,8 @@ final class WarmUpCommand implements LabCommand {
     execute("run", malformed.toString());
     execute("conform", directory.toString());
     execute("replay", malformed.toString());
+    execute("experiment");
+    execute("experiment", "E3", "--ops", "100", "--live", "256");
     if (home.isPresent()) {
       learn(directory.resolve("root"), home.get().installed());
     }

@@ -31,7 +31,19 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "test", "run", "conform", "replay", "book", "learn", "grade", "bench", "help"})
+      strings = {
+        "",
+        "test",
+        "run",
+        "conform",
+        "replay",
+        "experiment",
+        "book",
+        "learn",
+        "grade",
+        "bench",
+        "help"
+      })
   void everyHelpIsCompleteAndFitsOnAScreen(String command) {
     LabRun run = command.isEmpty() ? LabRun.of("--help") : LabRun.of("help", command);
     assertThat(run.code()).isZero();

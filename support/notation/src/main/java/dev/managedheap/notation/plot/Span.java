@@ -80,6 +80,16 @@ public record Span(double low, double high, boolean isLogarithmic, List<Double> 
     return new BigDecimal(1).scaleByPowerOfTen(power).doubleValue();
   }
 
+  /** Whether each place with a number is ten times the one before. */
+  public boolean hasEvenFactors() {
+    return isLogarithmic && ticks.stream().noneMatch(tick -> isBetweenDecades(tick));
+  }
+
+  private static boolean isBetweenDecades(double tick) {
+    double power = StrictMath.log10(tick);
+    return Math.abs(power - Math.rint(power)) > 0.1;
+  }
+
   /** How far along the span a value lies: 0 at its beginning, 1 at its end. */
   public double place(double value) {
     return isLogarithmic

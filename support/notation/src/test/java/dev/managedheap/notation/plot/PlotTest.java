@@ -36,6 +36,9 @@ class PlotTest {
     assertThat(span(LOGARITHMIC, 100, 1e6).ticks()).containsExactly(1e2, 1e3, 1e4, 1e5, 1e6);
     assertThat(span(LOGARITHMIC, 0.02, 30).ticks()).containsExactly(0.01, 0.1, 1.0, 10.0, 100.0);
     assertThat(span(LOGARITHMIC, 3, 40).ticks()).containsExactly(2.0, 5.0, 10.0, 20.0, 50.0);
+    assertThat(span(LOGARITHMIC, 0.02, 30).hasEvenFactors()).isTrue();
+    assertThat(span(LOGARITHMIC, 3, 40).hasEvenFactors()).isFalse();
+    assertThat(span(LINEAR, 3, 40).hasEvenFactors()).isFalse();
     assertThat(span(LOGARITHMIC, 1).ticks()).hasSizeGreaterThan(1).startsWith(1.0);
   }
 
