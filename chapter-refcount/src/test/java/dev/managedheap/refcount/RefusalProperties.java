@@ -3,7 +3,6 @@ package dev.managedheap.refcount;
 import static dev.managedheap.notation.invariant.InvariantViolation.require;
 
 import dev.managedheap.memory.Address;
-import dev.managedheap.memory.error.NoMemoryException;
 import dev.managedheap.memory.object.Kind;
 import dev.managedheap.notation.invariant.Invariant;
 import dev.managedheap.notation.program.Program;
@@ -41,6 +40,38 @@ class RefusalProperties {
   }
 
   @HeapProperty
+  @Tries(50)
+  @Checks(Invariant.RC_15)
+  void rc15_whatAFrameRefusesChangesNothing(@ForAll("programs") Program program) {
+    CountingHeap heap = new CountingHeap(CountingHeap.Below.BUMP);
+    HeapRun.run(program, heap, Expectations.counting().only());
+    int released = heap.heap.allocate(Kind.NODE, 2);
+    heap.counting.release(released);
+    Refusals refusals = new Refusals(heap.heap);
+    Frame closed = new Frame(heap.counting);
+    try (closed;
+        Frame frame = new Frame(heap.counting)) {
+      int object = frame.own(heap.heap.allocate(Kind.NODE, 2));
+      refusals.ofAnObject(object, released, frame::own);
+      refusals.ofAnObject(object, released, frame::retain);
+      refusals.ofAnObject(object, released, frame::release);
+      refusals.ofAnObject(object, released, frame::passOn);
+      heap.counting.storeOwned(object, 0, heap.heap.allocate(Kind.NODE, 0));
+      int borrowed = heap.counting.load(object, 0);
+      refusals.refuses(BorrowedReferenceException.class, frame::release, borrowed);
+      refusals.refuses(BorrowedReferenceException.class, frame::passOn, borrowed);
+    }
+    int object = heap.heap.allocate(Kind.NODE, 2);
+    refusals.ofAnObject(object, released, closed::own);
+    refusals.refuses(ClosedFrameException.class, () -> closed.own(object));
+    refusals.refuses(ClosedFrameException.class, () -> closed.retain(object));
+    refusals.refuses(ClosedFrameException.class, () -> closed.release(object));
+    refusals.refuses(ClosedFrameException.class, () -> closed.passOn(object));
+    heap.counting.release(object);
+    heap.verify();
+  }
+
+  @HeapProperty
   @Tries(100)
   @Checks({Invariant.CH_8, Invariant.PA_24})
   @MustReach({"there was no memory", "all fitted", "what was freed could be used again"})
@@ -48,18 +79,8 @@ class RefusalProperties {
       @ForAll("programs") Program program, @ForAll @IntRange(max = 40) int rooms) {
     CountingHeap heap = new CountingHeap(CountingHeap.Below.FIRST_FIT, 256 * 1024);
     int filler = fillUpTo(heap, rooms);
-    boolean refused = false;
-    try {
-      HeapRun.run(program, heap, Expectations.counting().only());
-    } catch (AssertionError failure) {
-      if (!(failure.getCause() instanceof NoMemoryException)) {
-        throw failure;
-      }
-      refused = true;
-      new Refusals(heap.heap).refuses(NoMemoryException.class, () -> heap.allocate(4));
-    }
+    boolean refused = Refusals.ofMemory(program, heap, heap.heap);
     States.reached(refused ? "there was no memory" : "all fitted");
-    heap.verify();
     heap.endOfOperation(filler);
     int object = heap.allocate(4);
     heap.endOfOperation(object);

@@ -8,15 +8,20 @@ import dev.managedheap.memory.error.BadSizeException;
 import dev.managedheap.memory.error.ForeignAddressException;
 import dev.managedheap.memory.error.HeapException;
 import dev.managedheap.memory.error.InteriorAddressException;
+import dev.managedheap.memory.error.NoMemoryException;
 import dev.managedheap.memory.error.NullAddressException;
 import dev.managedheap.memory.error.ReleasedObjectException;
 import dev.managedheap.memory.error.SlotOutOfRangeException;
 import dev.managedheap.memory.object.Header;
+import dev.managedheap.memory.object.Kind;
 import dev.managedheap.memory.object.ObjectHeap;
 import dev.managedheap.notation.invariant.Invariant;
 import dev.managedheap.notation.invariant.InvariantViolation;
+import dev.managedheap.notation.program.Program;
+import dev.managedheap.testkit.heap.Expectations;
+import dev.managedheap.testkit.heap.HeapRun;
+import dev.managedheap.testkit.heap.HeapUnderTest;
 import java.util.function.IntConsumer;
-import java.util.zip.CRC32;
 
 /**
  * Gives bad input to operations, and demands that each is refused by the right exception, which
@@ -48,6 +53,28 @@ public record Refusals(ObjectHeap heap) {
     refusals.ofASlot(object, counting::loadOwned);
     refusals.ofASlot(object, (container, slot) -> counting.store(container, slot, good));
     refusals.ofASlot(object, (container, slot) -> counting.storeOwned(container, slot, good));
+  }
+
+  /**
+   * Runs the program on a heap that may have too little memory for it. If so, a request that is
+   * refused must change nothing, and the heap must verify afterwards.
+   *
+   * @return whether there was too little memory
+   */
+  public static boolean ofMemory(Program program, HeapUnderTest heap, ObjectHeap objects) {
+    boolean refused = false;
+    try {
+      HeapRun.run(program, heap, Expectations.counting().only());
+    } catch (AssertionError failure) {
+      if (!(failure.getCause() instanceof NoMemoryException)) {
+        throw failure;
+      }
+      refused = true;
+      new Refusals(objects)
+          .refuses(NoMemoryException.class, () -> objects.allocate(Kind.NODE, Header.MOST_SLOTS));
+    }
+    heap.verify();
+    return refused;
   }
 
   /** What takes an object must refuse all that is none, and null. */
@@ -116,15 +143,12 @@ public record Refusals(ObjectHeap heap) {
 
   /** A checksum of all words of all objects. */
   private long checksum() {
-    CRC32 checksum = new CRC32();
+    long checksum = 0;
     for (int object = heap.next(1); object != Address.NULL; object = heap.next(object + 1)) {
       for (int word = 0; word < Header.WORDS + heap.slots(object); word++) {
-        int value = heap.memory().get(object + word);
-        for (int shift = 0; shift < 32; shift += 8) {
-          checksum.update(value >>> shift);
-        }
+        checksum = 0x5DEECE66DL * (checksum + heap.memory().get(object + word) + 1);
       }
     }
-    return checksum.getValue();
+    return checksum;
   }
 }

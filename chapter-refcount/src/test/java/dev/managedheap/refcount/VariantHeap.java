@@ -3,6 +3,7 @@ package dev.managedheap.refcount;
 import dev.managedheap.memory.Address;
 import dev.managedheap.memory.SystemMemory;
 import dev.managedheap.memory.allocator.BumpAllocator;
+import dev.managedheap.memory.object.Header;
 import dev.managedheap.memory.object.HeapGraph;
 import dev.managedheap.memory.object.ObjectHeap;
 import dev.managedheap.memory.object.Roots;
@@ -24,6 +25,9 @@ import java.util.TreeSet;
  * makes the same addresses under each variant and under eager counting.
  */
 public abstract class VariantHeap implements HeapUnderTest {
+  /** The bytes of a single region. */
+  public static final long ONE_REGION = BumpAllocator.REGION_BYTES;
+
   /** Everything that happens in the heap. */
   public final Watchers watchers = new Watchers();
 
@@ -63,6 +67,12 @@ public abstract class VariantHeap implements HeapUnderTest {
       roots.add();
     }
     return root;
+  }
+
+  /** Takes memory until a region has room for so many objects of two slots more. */
+  public void fillUpTo(int rooms) {
+    int bytes = BumpAllocator.REGION_BYTES - Header.bytes(2) - rooms * 32;
+    allocate((bytes - Header.BYTES) / 4);
   }
 
   /** How many objects were ever freed. */

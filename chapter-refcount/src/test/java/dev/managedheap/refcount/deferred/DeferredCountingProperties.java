@@ -36,6 +36,7 @@ import net.jqwik.api.constraints.IntRange;
 /** What no slot holds waits in the table until the stack has been looked at. */
 class DeferredCountingProperties {
   @HeapProperty
+  @Tries(100)
   @Checks({Invariant.RC_5, Invariant.RC_16, Invariant.CH_1})
   @MustReach({"an object waits in the table", "an object was freed"})
   void rc5_whatCanBeReachedIsKept(
@@ -50,6 +51,7 @@ class DeferredCountingProperties {
   }
 
   @HeapProperty
+  @Tries(100)
   @Checks(Invariant.RC_17)
   @MustReach({"a count rose from zero", "a count came back to zero"})
   void rc17_theTableHoldsWhatHasTheCountZero(@ForAll("programs") Program program) {
@@ -69,6 +71,7 @@ class DeferredCountingProperties {
   }
 
   @HeapProperty
+  @Tries(100)
   @Checks(Invariant.RC_17)
   @MustReach({"an object was only on the stack", "children of the freed died too"})
   void rc17_reconcileFreesTheTableWithoutTheStack(@ForAll("programs") Program program) {
@@ -125,6 +128,7 @@ class DeferredCountingProperties {
   }
 
   @HeapProperty
+  @Tries(100)
   @Checks({Invariant.RC_4, Invariant.RC_16, Invariant.CH_15})
   @MustReach({"the reconcile freed something", "a ring was kept"})
   void ch15_onceReconciledItKeepsWhatEagerCountingKeeps(
@@ -163,6 +167,18 @@ class DeferredCountingProperties {
     refusals.ofASlot(object, (container, slot) -> deferred.store(container, slot, good));
     refusals.ofASize(slots -> deferred.allocate(Kind.NODE, slots));
     heap.verify();
+  }
+
+  @HeapProperty
+  @Tries(50)
+  @Checks(Invariant.CH_8)
+  @MustReach({"there was no memory", "all fitted"})
+  void ch8_withoutMemoryTheHeapStaysAsItIs(
+      @ForAll("programs") Program program, @ForAll @IntRange(max = 30) int rooms) {
+    DeferredHeap heap = new DeferredHeap(3, VariantHeap.ONE_REGION);
+    heap.fillUpTo(rooms);
+    boolean refused = Refusals.ofMemory(program, heap, heap.heap);
+    States.reached(refused ? "there was no memory" : "all fitted");
   }
 
   @Provide

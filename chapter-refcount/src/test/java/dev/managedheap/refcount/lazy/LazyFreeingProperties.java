@@ -53,6 +53,7 @@ class LazyFreeingProperties {
   }
 
   @HeapProperty
+  @Tries(100)
   @Checks({Invariant.RC_5, Invariant.RC_16, Invariant.CH_1})
   @MustReach({"the dead wait", "an object was freed"})
   void rc5_whatCanBeReachedIsKept(
@@ -67,6 +68,7 @@ class LazyFreeingProperties {
   }
 
   @HeapProperty
+  @Tries(100)
   @Checks({Invariant.RC_4, Invariant.RC_16, Invariant.CH_15})
   @MustReach({"all that waited were freed", "children of the dead died later", "a ring was kept"})
   void ch15_onceDrainedItKeepsWhatEagerCountingKeeps(
@@ -87,6 +89,7 @@ class LazyFreeingProperties {
   }
 
   @HeapProperty
+  @Tries(100)
   @Checks(Invariant.RC_19)
   @MustReach({"an operation used its bound up", "the dead were left waiting"})
   void rc19_noOperationWorksMoreThanItMay(
@@ -113,6 +116,7 @@ class LazyFreeingProperties {
   }
 
   @HeapProperty
+  @Tries(100)
   @Checks(Invariant.RC_19)
   @MustReach("a large structure was freed")
   void rc19_allocationsAloneDrainTheQueue(
@@ -145,6 +149,7 @@ class LazyFreeingProperties {
    * the one object that is half done.
    */
   @HeapProperty
+  @Tries(100)
   @Checks(Invariant.RC_19)
   @MustReach({"the peak is above the living", "huge objects came after tiny ones"})
   void rc19_workBySizeBoundsTheSpace(@ForAll("mutators") List<Step> steps) {
@@ -196,6 +201,18 @@ class LazyFreeingProperties {
     Refusals.ofCounting(heap.heap, heap.lazy.counting(), object, good, released);
     new Refusals(heap.heap).ofASize(slots -> heap.lazy.allocate(Kind.NODE, slots));
     heap.verify();
+  }
+
+  @HeapProperty
+  @Tries(50)
+  @Checks(Invariant.CH_8)
+  @MustReach({"there was no memory", "all fitted"})
+  void ch8_withoutMemoryTheHeapStaysAsItIs(
+      @ForAll("programs") Program program, @ForAll @IntRange(max = 30) int rooms) {
+    LazyHeap heap = new LazyHeap(WorkBound.constant(1), VariantHeap.ONE_REGION);
+    heap.fillUpTo(rooms);
+    boolean refused = Refusals.ofMemory(program, heap, heap.heap);
+    States.reached(refused ? "there was no memory" : "all fitted");
   }
 
   @Provide

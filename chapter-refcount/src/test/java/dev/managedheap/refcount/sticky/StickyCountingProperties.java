@@ -36,6 +36,7 @@ class StickyCountingProperties {
       Expectations.counting().only().refusal(AddressException.class, Invariant.RC_12);
 
   @HeapProperty
+  @Tries(100)
   @Checks({Invariant.RC_5, Invariant.RC_1, Invariant.RC_16})
   @MustReach({"an object was freed", "a count sticks"})
   void rc5_whatCanBeReachedIsKept(
@@ -50,6 +51,7 @@ class StickyCountingProperties {
   }
 
   @HeapProperty
+  @Tries(100)
   @Checks(Invariant.RC_12)
   @MustReach({"more is kept", "as much is kept"})
   void rc12_fewBitsKeepASuperset(
@@ -66,6 +68,7 @@ class StickyCountingProperties {
   }
 
   @HeapProperty
+  @Tries(100)
   @Checks(Invariant.RC_12)
   @MustReach({"a count sticks", "a release of what sticks"})
   void rc12_aCountThatSticksNeverChanges(
@@ -96,6 +99,7 @@ class StickyCountingProperties {
   }
 
   @HeapProperty
+  @Tries(100)
   @Checks({Invariant.RC_12, Invariant.RC_4, Invariant.CH_15})
   @MustReach({"the trace freed something", "the trace freed nothing"})
   void rc12_afterABackupTraceTheSameIsKept(
@@ -121,6 +125,7 @@ class StickyCountingProperties {
   }
 
   @HeapProperty
+  @Tries(100)
   @Checks({Invariant.RC_12, Invariant.RC_4})
   @MustReach("a ring was freed")
   void rc12_aBackupTraceKeepsWhatCanBeReached(
@@ -159,6 +164,18 @@ class StickyCountingProperties {
     refusals.ofASlot(object, sticky::load);
     refusals.ofASlot(object, (container, slot) -> sticky.store(container, slot, good));
     heap.verify();
+  }
+
+  @HeapProperty
+  @Tries(50)
+  @Checks(Invariant.CH_8)
+  @MustReach({"there was no memory", "all fitted"})
+  void ch8_withoutMemoryTheHeapStaysAsItIs(
+      @ForAll("programs") Program program, @ForAll @IntRange(max = 30) int rooms) {
+    StickyHeap heap = new StickyHeap(2, VariantHeap.ONE_REGION);
+    heap.fillUpTo(rooms);
+    boolean refused = Refusals.ofMemory(program, heap, heap.heap);
+    States.reached(refused ? "there was no memory" : "all fitted");
   }
 
   @Provide

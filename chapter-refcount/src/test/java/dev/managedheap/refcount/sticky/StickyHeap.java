@@ -16,7 +16,11 @@ final class StickyHeap extends VariantHeap {
   private final ReferenceCountVerifier verifier;
 
   StickyHeap(int bits) {
-    super(1L << 30);
+    this(bits, 1L << 30);
+  }
+
+  StickyHeap(int bits, long limitBytes) {
+    super(limitBytes);
     this.bits = bits;
     sticky = new StickyCounting(heap, roots, bits, watchers);
     verifier =
