@@ -108,15 +108,9 @@ public final class Actions {
         return Optional.of("This copy was handed out without solutions; ask your teacher.\n");
       }
       text.append(text.length() == 0 ? "" : "\n");
-      text.append("Our ").append(file.name()).append(":\n\n").append(indented(ours.get()));
+      text.append("Our ").append(file.name()).append(":\n\n").append(ours.get());
     }
     return Optional.of(text.toString());
-  }
-
-  private static String indented(String text) {
-    return text.lines()
-        .map(line -> line.isEmpty() ? "\n" : "  " + line + "\n")
-        .reduce("", String::concat);
   }
 
   /** Why our solution is not shown yet. */

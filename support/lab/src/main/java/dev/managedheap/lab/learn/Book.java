@@ -3,6 +3,7 @@ package dev.managedheap.lab.learn;
 import dev.managedheap.checks.verdict.BookPlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ public final class Book {
           "marksweep", "chapter 3, Mark-sweep",
           "pool", "chapter 4, The pool",
           "managed-heap", "chapter 5, The managed heap");
+
+  private static final String INVARIANTS = "invariants";
 
   private final Path web;
 
@@ -35,14 +38,14 @@ public final class Book {
     return CHAPTERS.getOrDefault(page, "\"" + page + "\"");
   }
 
-  /** A place as a learner finds it: its address, or else the name of its chapter. */
+  /** A place as a learner finds it: its address, or else in words. */
   String shown(BookPlace place) {
     return address(place)
         .orElseGet(
             () ->
-                CHAPTERS.containsKey(place.page())
-                    ? "the book, " + CHAPTERS.get(place.page()) + ", " + place.anchor()
-                    : place.toString());
+                place.page().equals(INVARIANTS)
+                    ? "the book, The invariants, " + place.anchor().toUpperCase(Locale.ROOT)
+                    : "the book, " + chapterWithTitle(place.page()));
   }
 
   /** The address of a place, if the book was built and has that page. */

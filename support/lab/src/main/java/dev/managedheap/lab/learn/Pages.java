@@ -55,9 +55,6 @@ public final class Pages {
       page.append('\n').append(ink().quiet(facts));
     }
     page.append('\n');
-    if (course.isSolved(exercise)) {
-      page.append(ink().good("solved before")).append('\n');
-    }
     return page.append("open  ").append(ink().strong(file(exercise))).append('\n').toString();
   }
 

@@ -90,6 +90,9 @@ public final class Session implements AutoCloseable {
   private void begin(Exercise exercise, List<String> notes) throws IOException {
     turnTo(exercise);
     List<String> sentences = new ArrayList<>(notes);
+    if (course.isSolved(exercise)) {
+      sentences.add("You have solved it before.");
+    }
     boolean untouched = course.folder().isUntouched(exercise);
     if (untouched) {
       sentences.add("Open the file, change it and save it: the answer comes here.");

@@ -3,6 +3,7 @@ package dev.managedheap.lab.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.managedheap.checks.layout.Exercise;
+import dev.managedheap.checks.verdict.BookPlace;
 import dev.managedheap.checks.verdict.Verdict;
 import dev.managedheap.lab.terminal.Terminal;
 import dev.managedheap.lab.terminal.Tty;
@@ -86,7 +87,6 @@ class PagesTest {
             """
             The first one (first)                                            exercise 1 of 3
             chapter 1, about 5 minutes, make it work
-            solved before
             open  learn/src/main/java/dev/managedheap/exercises/first/Task.java:2
             """);
     assertThat(seen(pages(columns(40)).heading(first).lines().findFirst().orElse("")))
@@ -107,6 +107,10 @@ class PagesTest {
   void theBooksPageIsNamedOnceItIsBuilt() throws IOException {
     Exercise first = course.exercises().get(0);
     assertThat(pages(Terminal.plain()).bookLink(first)).contains("./lab book builds them");
+    Book book = new Book(root);
+    assertThat(book.shown(new BookPlace("memory", "x"))).isEqualTo("the book, chapter 1, Memory");
+    assertThat(book.shown(new BookPlace("invariants", "pa-4")))
+        .isEqualTo("the book, The invariants, PA-4");
     Path web = Files.createDirectories(root.resolve(".lab/build/docs/book/web"));
     Path page = Files.createFile(web.resolve("memory.html"));
     assertThat(pages(Terminal.plain()).bookLink(first))

@@ -144,7 +144,7 @@ class SessionTest {
     Files.createDirectories(ours.getParent());
     Files.writeString(ours, "// solution begins\nours();\n// solution ends\n");
     folder.progress().solve("first");
-    assertThat(session("s")).contains("Our Task.java:\n\n  ours();\n");
+    assertThat(session("s")).contains("Our Task.java:\n\nours();\n");
     Files.delete(ours);
     assertThat(session("s")).contains("handed out without solutions");
   }
@@ -190,6 +190,7 @@ class SessionTest {
     for (Exercise exercise : Samples.three()) {
       folder.progress().solve(exercise.name());
     }
+    assertThat(session()).contains("You have solved it before.\n");
     assertThat(session("n")).contains("All exercises are solved. Well done!");
   }
 }
