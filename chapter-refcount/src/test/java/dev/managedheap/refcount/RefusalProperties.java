@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Bad input: each refusal names what is wrong, and changes no word of the heap. */
 class RefusalProperties {
   @HeapProperty
-  @Tries(50)
+  @Tries(20)
   @Checks(Invariant.RC_15)
   void rc15_whatIsRefusedChangesNothing(@ForAll("programs") Program program) {
     CountingHeap heap = new CountingHeap(CountingHeap.Below.BUMP);
@@ -40,7 +40,7 @@ class RefusalProperties {
   }
 
   @HeapProperty
-  @Tries(50)
+  @Tries(20)
   @Checks(Invariant.RC_15)
   void rc15_whatAFrameRefusesChangesNothing(@ForAll("programs") Program program) {
     CountingHeap heap = new CountingHeap(CountingHeap.Below.BUMP);

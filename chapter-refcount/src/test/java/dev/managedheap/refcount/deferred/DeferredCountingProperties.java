@@ -148,7 +148,7 @@ class DeferredCountingProperties {
   }
 
   @HeapProperty
-  @Tries(50)
+  @Tries(20)
   @Checks(Invariant.RC_15)
   void rc15_whatIsRefusedChangesNothing(@ForAll("programs") Program program) {
     DeferredHeap heap = new DeferredHeap(1000);

@@ -186,7 +186,7 @@ class LazyFreeingProperties {
   }
 
   @HeapProperty
-  @Tries(50)
+  @Tries(20)
   @Checks(Invariant.RC_15)
   void rc15_whatIsRefusedChangesNothing(@ForAll("programs") Program program) {
     LazyHeap heap = new LazyHeap(WorkBound.constant(1));

@@ -145,7 +145,7 @@ class StickyCountingProperties {
   }
 
   @HeapProperty
-  @Tries(50)
+  @Tries(20)
   @Checks(Invariant.RC_15)
   void rc15_whatIsRefusedChangesNothing(@ForAll("programs") Program program) {
     StickyHeap heap = new StickyHeap(2);
