@@ -35,6 +35,7 @@ public final class PrintEditions {
             .attribute("imagesdir", "figures")
             .attribute("pdf-themesdir", places.themes().toString())
             .attribute("pdf-theme", "book")
+            .attribute("pdf-fontsdir", places.themes().resolve("fonts") + ";GEM_FONTS_DIR")
             .attribute("source-highlighter", "rouge")
             .attribute("rouge-style", "book")
             .attribute("toc", "")

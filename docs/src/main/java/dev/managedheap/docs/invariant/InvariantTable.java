@@ -100,7 +100,7 @@ public final class InvariantTable {
     String sections = citations.of(invariant).stream().map(id -> "<<" + id + ">>").collect(comma());
     String checks = checkers.of(invariant).stream().map(name -> "`" + name + "`").collect(comma());
     return List.of(
-        "a|[[" + anchor(invariant) + "]][.invariant]#" + invariant + "#",
+        "|[[" + anchor(invariant) + "]][.invariant]#" + invariant + "#",
         "",
         "pass:c[" + invariant.statement() + "]",
         "a|" + orDash(sections),
