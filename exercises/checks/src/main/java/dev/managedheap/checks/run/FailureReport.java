@@ -64,16 +64,19 @@ final class FailureReport {
     Report report = Report.of(Result.WRONG).with(Fact.FRAMES, Frames.of(failure));
     if (failure instanceof InvariantViolation violation) {
       report.with(Fact.INVARIANT, violation.invariant().id());
-      if (violation.getCause() instanceof Finding finding) {
+      Optional<Finding> found =
+          causes(failure).filter(Finding.class::isInstance).map(Finding.class::cast).findFirst();
+      if (found.isPresent()) {
         return report
-            .with(Fact.EXPECTED, finding.expected())
-            .with(Fact.GOT, finding.got())
-            .with(Fact.PICTURE, finding.picture());
+            .with(Fact.EXPECTED, found.get().expected())
+            .with(Fact.GOT, found.get().got())
+            .with(Fact.PICTURE, found.get().picture());
       }
       String name = violation.invariant() + ": ";
-      String message = message(failure);
-      String found = message.startsWith(name) ? message.substring(name.length()) : message;
-      return report.with(Fact.GOT, evidence(found));
+      String message = withoutPackage(failure);
+      return report.with(
+          Fact.GOT,
+          evidence(message.startsWith(name) ? message.substring(name.length()) : message));
     }
     if (failure instanceof AssertionError) {
       return report.with(Fact.GOT, evidence(withoutPackage(failure)));

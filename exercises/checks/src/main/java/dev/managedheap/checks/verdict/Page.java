@@ -50,13 +50,13 @@ public final class Page {
     }
   }
 
-  /** A short part beside its heading, a long one below it. */
+  /** A short part beside its heading, a long one below it, broken between words. */
   void pair(String heading, List<String> code) {
     if (code.size() == 1 && code.get(0).length() <= WIDTH - COLUMN) {
       String padded = heading + " ".repeat(COLUMN - heading.length());
       lines.add(new Line(Style.CODE, padded + code.get(0)));
     } else {
-      code(heading, code);
+      part(heading, Style.CODE, code);
     }
   }
 
