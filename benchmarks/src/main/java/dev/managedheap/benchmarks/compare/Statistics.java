@@ -9,13 +9,13 @@ import java.util.Collection;
  * @param lower a quarter of them are not above it
  * @param upper a quarter of them are not below it
  */
-record Statistics(double median, double lower, double upper) {
+public record Statistics(double median, double lower, double upper) {
   /**
    * The statistics of the values.
    *
    * @throws IllegalArgumentException if there is none
    */
-  static Statistics of(Collection<? extends Number> values) {
+  public static Statistics of(Collection<? extends Number> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("no values");
     }
@@ -23,6 +23,7 @@ record Statistics(double median, double lower, double upper) {
     return new Statistics(quantile(sorted, 0.5), quantile(sorted, 0.25), quantile(sorted, 0.75));
   }
 
+  /** The median alone. */
   static double median(Collection<? extends Number> values) {
     return of(values).median();
   }
@@ -36,7 +37,7 @@ record Statistics(double median, double lower, double upper) {
   }
 
   /** The same of what each value is divided by. */
-  Statistics dividedBy(double divisor) {
+  public Statistics dividedBy(double divisor) {
     return new Statistics(median / divisor, lower / divisor, upper / divisor);
   }
 }

@@ -73,11 +73,16 @@ final class Workshop implements Launcher {
     for (Side side : Side.values()) {
       if (side.home() == Side.Home.PYTHON) {
         String command = python.get().command().toString();
+        String modules = folder.toString();
         commands.put(
-            side,
-            List.of(command, "-I", "-S", "-c", LOADER, folder.toString(), side.word(), WARM_UP));
+            side, List.of(command, "-I", "-S", "-c", LOADER, modules, side.word(), warmUp(side)));
       }
     }
+  }
+
+  /** How many runs come first; a run with checks has been before them, which is enough of these. */
+  private static String warmUp(Side side) {
+    return side == Side.COLLECT ? "0" : WARM_UP;
   }
 
   private void makeSystemSides() throws MissingException, IOException, InterruptedException {

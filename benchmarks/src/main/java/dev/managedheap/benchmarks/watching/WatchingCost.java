@@ -1,10 +1,11 @@
 package dev.managedheap.benchmarks.watching;
 
+import dev.managedheap.benchmarks.compare.Statistics;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.function.LongSupplier;
+import java.util.stream.DoubleStream;
 
 /**
  * Measures what it costs that a run can be watched: the shipped classes with nobody watching beside
@@ -63,24 +64,17 @@ public final class WatchingCost {
   }
 
   private static void report(PrintStream out, String[] names, double[][] nanoseconds) {
-    double least = median(nanoseconds[0]);
+    Statistics[] times = new Statistics[names.length];
     out.println("Build and drop a complete binary tree of 2^16 - 1 nodes, 32 bytes each:");
     for (int edition = 0; edition < names.length; edition++) {
-      double[] sorted = nanoseconds[edition].clone();
-      Arrays.sort(sorted);
+      times[edition] = Statistics.of(DoubleStream.of(nanoseconds[edition]).boxed().toList());
       out.printf(
           "  %-24s %6.1f ns a node   (middle half %.1f to %.1f)   ratio %.2f%n",
           names[edition],
-          median(sorted),
-          sorted[ROUNDS / 4],
-          sorted[3 * ROUNDS / 4],
-          median(sorted) / least);
+          times[edition].median(),
+          times[edition].lower(),
+          times[edition].upper(),
+          times[edition].median() / times[0].median());
     }
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }
