@@ -92,7 +92,9 @@ final class BarChart {
       all.add(
           "<line class=\"line\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"%s/>"
               .formatted(x, TOP + 4, x, height - 34, dashes));
-      all.add(text("note", x, height - 16, "middle", "%.2f".formatted(share)));
+      for (int baseline : new int[] {TOP, height - 16}) {
+        all.add(text("note", x, baseline, "middle", "%.2f".formatted(share)));
+      }
     }
   }
 
@@ -115,8 +117,9 @@ final class BarChart {
             ? ""
             : (row.isMet() ? ", met (" : ", missed (")
                 + "%.2f)".formatted(row.goal().getAsDouble());
+    String beyond = ratio > MOST ? " (longer than drawn)" : "";
     int end = Math.max(LEFT + width, x(row.goal().orElse(0)));
-    label("value", end + 8, y + BAR - 3, "start", "%.2f".formatted(ratio) + judgement);
+    label("value", end + 8, y + BAR - 3, "start", "%.2f".formatted(ratio) + beyond + judgement);
     y += STEP;
   }
 
