@@ -137,8 +137,8 @@ final class TrialDeletion {
   private void reach(int target) {
     if (heap.has(target, Header.UNREACHABLE)) {
       comeBack(target);
-    } else if (heap.has(target, Header.CANDIDATE) && heap.collectorWord(target) == 0) {
-      heap.setCollectorWord(target, 1);
+    } else if (heap.has(target, Header.CANDIDATE)) {
+      heap.setCollectorWord(target, Math.max(heap.collectorWord(target), 1));
     }
   }
 
