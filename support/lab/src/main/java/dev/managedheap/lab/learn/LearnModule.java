@@ -61,6 +61,8 @@ final class LearnModule {
     LearnFolder.write(folder.resolve("pom.xml"), pom);
     LearnFolder.write(folder.resolve("README.md"), resource("learn-README.md"));
     LearnFolder.write(folder.resolve(".gitignore"), IGNORED);
+    // Maven takes the folder with this for the top of the project, and not the one of the book.
+    LearnFolder.write(folder.resolve(".mvn/jvm.config"), "-XX:TieredStopAtLevel=1\n");
     for (Exercise exercise : exercises) {
       LearnFolder.write(test(exercise), testSource(exercise));
     }
