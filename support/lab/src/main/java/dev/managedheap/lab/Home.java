@@ -24,7 +24,8 @@ public record Home(Path root, Path installed) {
   /** The words by which the lab was started: {@code lab.cmd} sets others. */
   public static final String COMMAND = System.getProperty("lab.name", "./lab");
 
-  private static final Set<String> NOT_FOR_LEARNERS = Set.of("lab", "tally", "solutions");
+  private static final Set<String> NOT_FOR_LEARNERS =
+      Set.of("lab", "tally", "solutions", "figures", "experiments");
 
   /** The home that the script has told; empty if this was started by something else. */
   public static Optional<Home> ofThisProcess() {
