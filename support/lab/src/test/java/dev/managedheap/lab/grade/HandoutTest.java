@@ -35,7 +35,7 @@ class HandoutTest {
     write(project, SOLUTIONS + first.name() + "/" + first.starter().name(), "the solution");
     write(project, SOLUTIONS + first.name() + "/package-info.java", "about the package");
     write(project, SOLUTIONS + "later/Later.java", "the solution of a later one");
-    write(project, "exercises/solutions/pom.xml", "<project/>");
+    write(project, "exercises/solutions/pom.xml", "<project></project>");
     write(project, "exercises/checks/src/exercises/x/bugs/B1.planted", "how to do it wrong");
     write(project, "exercises/checks/src/test/java/ProofTest.java", "proofs");
     write(project, "exercises/checks/src/main/java/Checks.java", "checks");
@@ -102,6 +102,10 @@ class HandoutTest {
         .hasSize(files);
     assertThat(copy.resolve(SOLUTIONS + first.name() + "/" + first.starter().name()))
         .hasContent(first.starter().text());
+    assertThat(copy.resolve("exercises/solutions/pom.xml"))
+        .content()
+        .contains("<failOnWarning>false</failOnWarning>")
+        .endsWith("</project>");
     assertThat(copy.resolve(".gitignore")).hasContent("target/\n");
   }
 
