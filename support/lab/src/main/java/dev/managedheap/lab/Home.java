@@ -27,6 +27,9 @@ public record Home(Path root, Path installed) {
   private static final Set<String> NOT_FOR_LEARNERS =
       Set.of("lab", "tally", "solutions", "figures", "experiments");
 
+  /** Its properties judge the code of a learner, and are run by {@code learn} and {@code grade}. */
+  private static final String JUDGES_LEARNERS = "checks";
+
   /** The home that the script has told; empty if this was started by something else. */
   public static Optional<Home> ofThisProcess() {
     String root = System.getProperty("lab.root");
@@ -50,14 +53,14 @@ public record Home(Path root, Path installed) {
     return installed.resolve("lib") + File.separator + "*";
   }
 
-  /** The modules that have tests, from the lowest floor up. */
+  /** The modules that have tests of the project's own code, from the lowest floor up. */
   public List<Module> testedModules() throws IOException {
     List<Module> modules = new ArrayList<>();
     for (String directory : Fingerprint.modules(root)) {
       Path sources = root.resolve(directory);
       String name = sources.getFileName().toString();
       Path tests = installed.resolve("tests").resolve(name);
-      if (Files.isDirectory(tests)) {
+      if (Files.isDirectory(tests) && !name.equals(JUDGES_LEARNERS)) {
         modules.add(new Module(name, sources, classes(name, tests)));
       }
     }
