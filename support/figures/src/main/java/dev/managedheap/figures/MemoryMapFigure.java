@@ -20,6 +20,9 @@ public final class MemoryMapFigure {
   private static final double LEAST_HEADER = 48;
   private static final double MOST_SEGMENT = 210;
 
+  /** The room that the arrows of the free list need above a row. */
+  private static final double LINKS = 22;
+
   private final MemoryMap map;
   private final Svg svg = new Svg();
   private final Map<Integer, double[]> places = new HashMap<>();
@@ -43,12 +46,13 @@ public final class MemoryMapFigure {
     svg.text("mh-strong", 0, top + 13, "start", strip.title());
     svg.reach(strip.title().length() * 6.6, top + 16);
     double x = 0;
-    double y = top + 24 + (map.links().isEmpty() ? 0 : 22);
+    double above = map.links().isEmpty() ? 0 : LINKS;
+    double y = top + 24 + above;
     for (Segment segment : strip.segments()) {
       double width = width(segment);
       if (x > 0 && x + width > MOST_WIDTH) {
         x = 0;
-        y += HEIGHT + 62;
+        y += HEIGHT + 62 + above;
       }
       drawSegment(segment, x, y, width);
       x += width;
@@ -84,8 +88,8 @@ public final class MemoryMapFigure {
       double[] to = places.getOrDefault(links.get(index), new double[] {0, 0});
       double[] from = index == 0 ? null : places.get(links.get(index - 1));
       if (from == null || from[1] != to[1]) {
-        double above = index == 0 ? to[1] - 22 : to[1] - 11;
-        svg.text("mh-muted", to[0] + 7, above, "start", index == 0 ? "first free" : "next");
+        String label = index == 0 ? "first free" : "next";
+        svg.text("mh-muted", to[0] + 7, to[1] - LINKS, "start", label);
         svg.path("mh-line", "M" + point(to[0], to[1] - 18) + "V" + Svg.number(to[1] - 6));
       } else {
         double high = to[1] - 18;
