@@ -10,9 +10,16 @@ import dev.managedheap.checks.layout.Exercise;
 import dev.managedheap.checks.layout.Exercises;
 import dev.managedheap.checks.pack.ChangedSources;
 import dev.managedheap.checks.pack.ExerciseSources;
+import dev.managedheap.checks.verdict.CompileProblem;
+import dev.managedheap.checks.verdict.Place;
+import dev.managedheap.checks.verdict.Stop;
+import dev.managedheap.checks.verdict.Verdict;
+import dev.managedheap.checks.verdict.VerdictText;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +57,33 @@ class ExercisesTest {
   void theyAreNumberedFromOne() {
     List<Integer> numbers = Exercises.all().stream().map(Exercise::number).toList();
     assertThat(numbers).isNotEmpty().doesNotHaveDuplicates().startsWith(1).isSorted();
+  }
+
+  /** {@link Transcript} holds each message to the letter; here, that none of these is missing. */
+  @TestFactory
+  Stream<DynamicTest> someTranscriptTells() {
+    CompileProblem problem = new CompileProblem(new Place("A.java", 1, "code"), 1, "message", "");
+    return Stream.concat(
+            Stream.of(new Verdict.DoesNotCompile(List.of(problem), List.of())),
+            Stream.of(Stop.ENDLESS_LOOP, Stop.STACK_OVERFLOW, Stop.OUT_OF_MEMORY)
+                .map(ExercisesTest::stopped))
+        .map(verdict -> test(verdict.label(), () -> isTold(verdict)));
+  }
+
+  private static Verdict stopped(Stop how) {
+    return new Verdict.Stopped(how, "", List.of(), Optional.empty(), List.of(), "");
+  }
+
+  private static void isTold(Verdict verdict) throws IOException {
+    String begins = VerdictText.plain().lines(Sources.first(), verdict).get(0).text();
+    List<String> firstLines = new ArrayList<>();
+    for (Exercise exercise : Exercises.all()) {
+      ExerciseSources sources = Sources.of(exercise);
+      for (ChangedSources answer : sources.answers()) {
+        firstLines.add(Files.readAllLines(sources.message(answer)).get(0));
+      }
+    }
+    assertThat(firstLines).contains(begins);
   }
 
   @TestFactory

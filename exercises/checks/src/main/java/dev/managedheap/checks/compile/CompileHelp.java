@@ -76,6 +76,10 @@ final class CompileHelp {
       return "The value may be too large for this type. Use the larger type, or say with a cast,"
           + " such as (int), that you know better.";
     }
+    if (message.contains("<null") && message.contains("cannot be converted")) {
+      return "In Java null is a reference, and what is needed here is none. If an address is meant:"
+          + " the null address is Address.NULL.";
+    }
     if (message.contains("unexpected return value")) {
       return "A void method returns nothing: write return; alone, or change what it promises.";
     }

@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import dev.managedheap.checks.layout.Exercise;
+import dev.managedheap.checks.layout.SourceFile;
 import dev.managedheap.checks.verdict.CompileProblem;
 import dev.managedheap.checks.verdict.Place;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 /** Every source of an answer is in the exercise's package, since the checks look there. */
 final class PackageCheck {
   private static final String OURS = "dev.managedheap.";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private PackageCheck() {}
 
@@ -50,10 +52,19 @@ final class PackageCheck {
       String wanted, String stated, CompilationUnitTree unit, Tree tree, Trees trees) {
     long start = Math.max(0, trees.getSourcePositions().getStartPosition(unit, tree));
     int line = (int) unit.getLineMap().getLineNumber(start);
+    SourceFile file = MemoryFiles.sourceOf(unit.getSourceFile());
+    if (file.text().startsWith(BYTE_ORDER_MARK)) {
+      return new CompileProblem(
+          Place.in(file, 1),
+          0,
+          "illegal character: '\\ufeff'",
+          "The file begins with a byte order mark, which nobody sees and Java does not accept. Let"
+              + " your editor save it as UTF-8, without BOM.");
+    }
     String message =
         stated.isEmpty() ? "this file names no package" : "this file is in package " + stated;
     return new CompileProblem(
-        Place.in(MemoryFiles.sourceOf(unit.getSourceFile()), line),
+        Place.in(file, line),
         0,
         message,
         "The checks look for it in package %s. Its first line of code must be: package %s;"

@@ -42,6 +42,7 @@ class LearnerCompilerTest {
           return quux; | 4 | cannot find symbol quux | Declare it first
           long y = x; return y; | 4 | possible lossy conversion | cast
           return "a"; | 4 | incompatible types | of one type
+          return null; | 4 | cannot be converted to int | Address.NULL
           return 1; x++; | 4 | unreachable statement | never run
           x + 1; return x; | 4 | not a statement | does nothing
           int y; return y; | 4 | might not have been initialized | no value
@@ -134,6 +135,8 @@ class LearnerCompilerTest {
   @Test
   void aFileOfAnotherPackageIsNotAccepted() {
     assertThat(compile("class A {}\n").problems().get(0).message()).contains("names no package");
+    String marked = "\uFEFFpackage %s;\nclass A {}\n".formatted(EXERCISE.packageName());
+    assertThat(compile(marked).problems().get(0).help()).contains("byte order mark");
     assertThat(compile("package other;\nclass A {}\n").problems().get(0).message())
         .contains("is in package other");
     Compilation intruder = compile("package dev.managedheap.checks.finding;\nclass Finding {}\n");

@@ -65,7 +65,7 @@ public final class Progress {
     }
   }
 
-  /** Writes all of it, at once or not at all. */
+  /** Writes all of it, at once or not at all; also where the whole folder was deleted meanwhile. */
   void write() throws IOException {
     StringBuilder text = new StringBuilder(COMMENT).append('\n');
     if (!current.isEmpty()) {
@@ -74,6 +74,7 @@ public final class Progress {
     solved.forEach(name -> text.append(SOLVED).append(' ').append(name).append('\n'));
     hints.forEach((name, shown) -> append(text, HINTS, name, String.valueOf(shown)));
     starters.forEach((name, mark) -> append(text, STARTER, name, mark));
+    Files.createDirectories(file.getParent());
     Path next = Files.writeString(file.resolveSibling(file.getFileName() + ".next"), text);
     Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
   }

@@ -37,6 +37,8 @@ public final class Session implements AutoCloseable {
 
   private record News(Outcome outcome) implements Event {}
 
+  private static final Set<String> NO = Set.of("n", "no");
+
   private final Course course;
   private final Actions actions;
   private final Screen screen;
@@ -170,7 +172,9 @@ public final class Session implements AutoCloseable {
     } else if (!word.isEmpty()) {
       Optional<Keys> confirmed = confirming;
       confirming = Optional.empty();
-      if (confirmed.isPresent() && confirms(confirmed.get(), word)) {
+      if (confirmed.isPresent() && NO.contains(word)) { // n is no, although it is a key as well
+        screen.say("Then nothing is changed.\n");
+      } else if (confirmed.isPresent() && confirms(confirmed.get(), word)) {
         confirm(confirmed.get());
       } else {
         ask(word);

@@ -113,13 +113,18 @@ class SessionTest {
     String question = "first is not solved yet. Leave it for later, and go to second? y or n\n";
     assertThat(session("n", "q")).contains(question).doesNotContain("The second one");
     assertThat(session("n", "x")).contains(question).doesNotContain("The second one");
+    assertThat(session("n", "n"))
+        .containsSubsequence(question, "Then nothing is changed.")
+        .doesNotContain("The second one");
     assertThat(session("n", "y")).contains(question).contains("The second one (second)");
   }
 
   @Test
   void resetIsAskedFirstAndKeepsTheFile() throws Exception {
     Path file = write("first", "mine");
-    assertThat(session("x", "n")).contains("Begin first anew?").doesNotContain("begins anew");
+    assertThat(session("x", "n"))
+        .containsSubsequence("Begin first anew?", "Then nothing is changed.")
+        .doesNotContain("begins anew", "Leave it for later");
     assertThat(file).hasContent("mine");
     assertThat(session("x", "y"))
         .contains("first begins anew: learn/src/main/java/")
@@ -169,6 +174,15 @@ class SessionTest {
     Path first = write("first", "mine");
     Files.delete(first);
     assertThat(session(Set.of(first))).contains("not there any more");
+  }
+
+  @Test
+  void aFolderThatIsGoneWhollyIsSaidAndComesBack() throws Exception {
+    Path first = write("first", "mine");
+    Files.move(folder.path(), root.resolve("elsewhere"));
+    assertThat(session(Set.of(first), "second", "x", "y"))
+        .containsSubsequence("not there any more", "not there any more", "second begins anew");
+    assertThat(folder.isUntouched(Samples.exercise(2, "second"))).isTrue();
   }
 
   @Test
