@@ -25,7 +25,7 @@ class FrameTest {
     try (Frame frame = new Frame(counting)) {
       first = frame.own(node());
       second = frame.own(node());
-      frame.retain(first);
+      assertThat(frame.retain(first)).isEqualTo(first);
       assertThat(counting.count(first)).isEqualTo(2);
     }
     assertThat(heap.takeFreed()).containsExactly(second, first);

@@ -60,6 +60,7 @@ class LazyFreeingTest {
         .isInstanceOf(ReleasedObjectException.class)
         .hasMessageContaining("is being released");
     heap.verify();
+    assertThat(heap.lazy.heldBytes()).isEqualTo(Header.bytes(1) + Header.bytes(0));
     heap.lazy.drain();
     assertThat(heap.takeFreed()).containsExactly(parent, child);
     assertThat(heap.lazy.unitsDone()).isEqualTo(3);

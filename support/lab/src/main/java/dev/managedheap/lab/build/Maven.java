@@ -127,6 +127,8 @@ final class Maven {
     return List.of(
         command,
         "--batch-mode",
+        "--threads",
+        "1",
         "--file",
         root.resolve("pom.xml").toString(),
         "--activate-profiles",
