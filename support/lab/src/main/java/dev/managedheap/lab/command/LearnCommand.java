@@ -124,6 +124,9 @@ final class LearnCommand implements LabCommand {
     Actions actions = learner.actions();
     actions.goTo(exercise);
     print(learner.heading(exercise) + "\n");
+    if (actions.isUntouched(exercise)) {
+      print(actions.task(exercise) + "\n");
+    }
     boolean solved = learner.check(exercise, this::print);
     if (solved) {
       print("\n" + actions.afterSolving(exercise, Commands.NAME + " learn next"));

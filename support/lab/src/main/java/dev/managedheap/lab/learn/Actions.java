@@ -26,6 +26,11 @@ public final class Actions {
     return pages.heading(exercise) + "\n" + pages.task(exercise);
   }
 
+  /** Whether the learner has not begun: the task is then what is wanted. */
+  public boolean isUntouched(Exercise exercise) throws IOException {
+    return course.folder().isUntouched(exercise);
+  }
+
   /** The task of an exercise. */
   public String task(Exercise exercise) {
     return pages.task(exercise);

@@ -25,7 +25,7 @@ final class House {
           new Module(5, "support/lab", "lab", false),
           new Module(5, "benchmarks", "benchmarks", false),
           new Module(6, "docs", "docs", false),
-          new Module(6, "support/verdict", "verdict", false));
+          new Module(7, "support/verdict", "verdict", false));
 
   /** What tests may use besides the floors below their own. */
   private static final Set<String> FOR_TESTS = Set.of("testkit", "tally");
