@@ -41,9 +41,18 @@ public final class AddressBits {
     bits[address >>> CHUNK_SHIFT] |= 1 << (address >>> GRANULE_SHIFT);
   }
 
-  /** Takes the address out of the set. */
-  public void remove(int address) {
-    bits[address >>> CHUNK_SHIFT] &= ~(1 << (address >>> GRANULE_SHIFT));
+  /**
+   * Takes the address out of the set, which has room for it, and tells whether it was there: one
+   * within a granule never is.
+   */
+  public boolean remove(int address) {
+    int chunk = address >>> CHUNK_SHIFT;
+    int bit = 1 << (address >>> GRANULE_SHIFT);
+    boolean present = (bits[chunk] & bit) != 0 && (address & (GRANULE_WORDS - 1)) == 0;
+    if (present) {
+      bits[chunk] &= ~bit;
+    }
+    return present;
   }
 
   /** Tells whether the address is in the set; any {@code int} may be asked for. */

@@ -28,7 +28,10 @@ public final class Memory {
 
   private static final int PAGE_SHIFT = 10;
 
-  /** What a released page is filled with while assertions are on. */
+  /** What a page is filled with when it is given, while assertions are on. */
+  private static final int UNWRITTEN = 0xCDCD_CDCD;
+
+  /** What a page is filled with when it is taken back, while assertions are on. */
   private static final int RELEASED = 0xDEAD_DEAD;
 
   // end::units[]
@@ -98,23 +101,26 @@ public final class Memory {
     }
   }
 
-  /** Makes whole pages readable, to which the array reaches; they read as zero. */
+  /** Makes whole pages readable, to which the array reaches. */
   void reserve(int address, int length) {
-    Arrays.fill(words, address, address + length, 0);
-    Arrays.fill(reserved, address >>> PAGE_SHIFT, (address + length) >>> PAGE_SHIFT, true);
+    setReserved(address, length, true, UNWRITTEN);
   }
 
   /** Makes whole pages unreadable. */
   void release(int address, int length) {
-    Arrays.fill(reserved, address >>> PAGE_SHIFT, (address + length) >>> PAGE_SHIFT, false);
-    assert fillReleased(address, length);
+    setReserved(address, length, false, RELEASED);
+  }
+
+  private void setReserved(int address, int length, boolean isReserved, int filling) {
+    Arrays.fill(reserved, address >>> PAGE_SHIFT, (address + length) >>> PAGE_SHIFT, isReserved);
+    assert fillPages(address, length, filling);
   }
 
   // end::reserve[]
 
   // tag::check[]
-  private boolean fillReleased(int address, int length) {
-    Arrays.fill(words, address, address + length, RELEASED);
+  private boolean fillPages(int address, int length, int value) {
+    Arrays.fill(words, address, address + length, value);
     return true;
   }
 

@@ -11,9 +11,9 @@ import java.util.TreeMap;
  * The system below the heap: it gives regions of memory and takes them back, as {@code mmap} and
  * {@code munmap} do. An allocator asks it for arenas.
  *
- * <p>It promises that a region is zero when given, lies at a multiple of the alignment asked for,
- * and overlaps no other; that the sum of all given regions never exceeds the limit; and that its
- * account is exact: {@link #reservedBytes} is the sum of the regions that are given now.
+ * <p>It promises that a region lies at a multiple of the alignment asked for and overlaps no other;
+ * that the sum of all given regions never exceeds the limit; and that its account is exact: {@link
+ * #reservedBytes} is the sum of the regions that are given now.
  *
  * <p>Units: sizes count bytes, addresses count words. The lowest gap that fits is given (first
  * fit), so that the same requests give the same addresses ({@code PA-28 DETERMINISM}). The first
@@ -77,7 +77,8 @@ public final class SystemMemory {
 
   // tag::reserve[]
   /**
-   * Gives a region of zeros.
+   * Gives a region. What its words hold is not said: they are to be written before they are read.
+   * With Java assertions on, they are filled with a pattern, so that no test can rely on zeros.
    *
    * @param bytes its size, a positive multiple of the page
    * @param alignment in bytes, a power of two and a multiple of the page

@@ -16,16 +16,19 @@ import org.junit.jupiter.api.Test;
 class SystemMemoryTest {
   private static final int PAGE = SystemMemory.PAGE_BYTES;
 
+  /** What a word of a new region holds while assertions are on, as they are in every test. */
+  private static final int UNWRITTEN = 0xCDCD_CDCD;
+
   private final SystemMemory system = new SystemMemory(16L * PAGE, HeapWatcher.NOBODY);
 
   @Test
-  void givesZerosAtTheAlignmentAskedFor() {
+  void givesUnwrittenWordsAtTheAlignmentAskedFor() {
     int first = system.reserve(PAGE, PAGE);
     int second = system.reserve(2 * PAGE, 4 * PAGE);
     assertThat(first).isEqualTo(Memory.PAGE_WORDS);
     assertThat(second % (4 * Memory.PAGE_WORDS)).isZero();
     for (int address = second; address < second + 2 * Memory.PAGE_WORDS; address++) {
-      assertThat(system.memory().get(address)).isZero();
+      assertThat(system.memory().get(address)).isEqualTo(UNWRITTEN);
     }
   }
 
@@ -39,18 +42,18 @@ class SystemMemoryTest {
     int small = system.reserve(PAGE, PAGE);
     assertThat(large).isGreaterThan(second);
     assertThat(small).isEqualTo(first);
-    assertThat(system.memory().get(small)).as("a region given again is zero again").isZero();
+    assertThat(system.memory().get(small)).as("nothing of the last owner").isEqualTo(UNWRITTEN);
   }
 
   @Test
-  void aRegionThatBeginsInMemoryGivenBackAndEndsBeyondAllOthersIsZero() {
+  void aRegionThatBeginsInMemoryGivenBackAndEndsBeyondAllOthersIsUnwritten() {
     int first = system.reserve(PAGE, PAGE);
     system.memory().set(first + 5, 77);
     system.release(first);
     int larger = system.reserve(4 * PAGE, PAGE);
     assertThat(larger).isEqualTo(first);
     for (int address = larger; address < larger + 4 * Memory.PAGE_WORDS; address++) {
-      assertThat(system.memory().get(address)).isZero();
+      assertThat(system.memory().get(address)).isEqualTo(UNWRITTEN);
     }
   }
 
@@ -131,7 +134,7 @@ class SystemMemoryTest {
     memory.fill(region, 0, 1);
     memory.copy(region, region, 0);
     assertThat(memory.get(region + 4)).isEqualTo(9);
-    assertThat(memory.get(region + 5)).isZero();
+    assertThat(memory.get(region + 5)).isEqualTo(UNWRITTEN);
     assertThat(memory.isReserved(-1)).isFalse();
   }
 
@@ -157,7 +160,7 @@ class SystemMemoryTest {
     assertThat(large.memory().get(region)).isEqualTo(42);
     int next = large.reserve(PAGE, PAGE);
     assertThat(next).isEqualTo(region + Memory.PAGE_WORDS);
-    assertThat(large.memory().get(next)).isZero();
+    assertThat(large.memory().get(next)).isEqualTo(UNWRITTEN);
     large.cells().add(next);
     assertThat(large.cells().contains(next)).isTrue();
   }

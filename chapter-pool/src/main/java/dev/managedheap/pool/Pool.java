@@ -97,21 +97,24 @@ public final class Pool {
     }
   }
 
+  /** Takes the block at the head of the free list, which is not empty. */
+  int take(Memory memory) {
+    int block = freeBlock;
+    freeBlock = memory.get(block);
+    if (freeBlock == Address.NULL) {
+      extend(memory);
+    }
+    used++;
+    return block;
+  }
+
   /** Puts the next virgin block, if there is one, on the free list, which has run empty. */
-  void extend(Memory memory) {
+  private void extend(Memory memory) {
     if (nextOffset <= lastOffset) {
       freeBlock = address + nextOffset;
       memory.set(freeBlock, Address.NULL);
       nextOffset += blockWords;
     }
-  }
-
-  /** Takes the block at the head of the free list, which is not empty. */
-  int take(Memory memory) {
-    int block = freeBlock;
-    freeBlock = memory.get(block);
-    used++;
-    return block;
   }
 
   /** Puts a used block at the head of the free list. */

@@ -75,7 +75,7 @@ public final class PoolAllocator implements Allocator {
     }
     int block = pool.take(memory);
     if (!pool.hasFreeBlock()) {
-      extendOrUnlink(pool);
+      usedPools.unlink(pool);
     }
     cells.add(block);
     return block;
@@ -89,14 +89,6 @@ public final class PoolAllocator implements Allocator {
     return pool;
   }
 
-  /** The free list of the pool has run empty. */
-  private void extendOrUnlink(Pool pool) {
-    pool.extend(memory);
-    if (!pool.hasFreeBlock()) {
-      usedPools.unlink(pool);
-    }
-  }
-
   @Override
   public void free(int address) {
     Pool pool = table.at(address);
@@ -104,10 +96,9 @@ public final class PoolAllocator implements Allocator {
       large.free(address);
       return;
     }
-    if (!cells.contains(address)) {
+    if (!cells.remove(address)) {
       throw BadAddress.explain(this, cells, address);
     }
-    cells.remove(address);
     boolean wasFull = !pool.hasFreeBlock();
     pool.put(address, memory);
     if (wasFull) {

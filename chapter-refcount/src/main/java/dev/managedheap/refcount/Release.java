@@ -16,9 +16,10 @@ import dev.managedheap.memory.seam.Reclaimer;
  *
  * <p>The walk goes down to a child that dies and comes back up when the child is gone. What it must
  * know then stands in two words of the dying object that nobody else needs any more: the object
- * above it in place of its count, and the slot to go on with in its collector's word (compare
- * Schorr and Waite, An Efficient Machine-Independent Procedure for Garbage Collection in Various
- * List Structures, 1967). So a finalizer that runs in the middle of one walk may begin another.
+ * above it in place of its count, and the slot to go on with in slot 0, which was released first
+ * (compare Schorr and Waite, An Efficient Machine-Independent Procedure for Garbage Collection in
+ * Various List Structures, 1967). So a finalizer that runs in the middle of one walk may begin
+ * another. A child without references is freed on the spot.
  *
  * <p>Objects are addresses in words, and are not checked.
  */
@@ -28,6 +29,10 @@ final class Release {
   private final ReferenceCounting counting;
   private final Reclaimer reclaimer;
   private final HeapWatcher watcher;
+
+  /** What {@link #readAhead} has read: it was read for the cache, and nobody needs it. */
+  @SuppressWarnings("UnusedVariable")
+  private int ahead;
 
   Release(ObjectHeap heap, ReferenceCounting counting, Reclaimer reclaimer, HeapWatcher watcher) {
     this.heap = heap;
@@ -41,44 +46,79 @@ final class Release {
   // tag::free[]
   /** The object loses its last reference. */
   void free(int first) {
-    int object = dies(first, Address.NULL) ? first : Address.NULL;
+    if (!dies(first)) {
+      return;
+    }
+    goDown(Address.NULL, first);
+    int object = first;
     int slot = 0;
-    while (object != Address.NULL) {
-      int child = releaseSlots(object, slot);
-      if (child != Address.NULL) {
-        object = child;
-        slot = 0;
-      } else {
+    int slots = heap.references(object);
+    while (true) {
+      if (slot == slots) {
         object = reclaim(object);
-        slot = object == Address.NULL ? 0 : heap.collectorWord(object);
+        if (object == Address.NULL) {
+          return;
+        }
+        slot = heap.slot(object, 0);
+        heap.setSlot(object, 0, Address.NULL);
+        slots = heap.references(object);
+      } else {
+        int child = take(object, slot);
+        slot++;
+        if (child != Address.NULL && diesWithout(child)) {
+          if (isEmpty(child)) {
+            reclaimer.reclaim(child);
+          } else {
+            readAhead(object, slot);
+            heap.setSlot(object, 0, slot);
+            goDown(object, child);
+            object = child;
+            slot = 0;
+            slots = heap.references(object);
+          }
+        }
       }
     }
   }
 
   // end::free[]
 
-  // tag::release-slots[]
+  // tag::dies[]
+  /** The object loses the reference that a slot held. Tells whether it dies by that. */
+  private boolean diesWithout(int object) {
+    if (heap.count(object) != 1) {
+      counting.lower(object);
+      return false;
+    }
+    return dies(object);
+  }
+
   /**
-   * Releases what the slots of a dying object hold, up to the first child that dies by it: the walk
-   * goes down to that one, and the object notes with which slot it is to go on.
-   *
-   * @return the child that dies; null if all slots have been released
+   * The object loses its last reference. That holds it while its finalizer runs, and goes even if
+   * the finalizer resurrects it ({@code RC-20 FINALIZE-BEFORE-FREE}). Tells whether it dies.
    */
-  private int releaseSlots(int object, int from) {
+  private boolean dies(int object) {
+    if (!reclaimer.dies(object)) {
+      counting.lower(object);
+      return false;
+    }
+    heap.setCount(object, 0);
+    watcher.counted(object, 0);
+    return true;
+  }
+
+  /** Tells whether there is nothing to release in the object; its first slot mostly decides. */
+  private boolean isEmpty(int object) {
     int slots = heap.references(object);
-    for (int slot = from; slot < slots; slot++) {
-      int child = take(object, slot);
-      if (child == Address.NULL) {
-        continue;
-      }
-      if (heap.count(child) != 1) {
-        counting.lower(child);
-      } else if (dies(child, object)) {
-        heap.setCollectorWord(object, slot + 1);
-        return child;
+    if (slots > 0 && heap.slot(object, 0) != Address.NULL) {
+      return false;
+    }
+    for (int slot = 1; slot < slots; slot++) {
+      if (heap.slot(object, slot) != Address.NULL) {
+        return false;
       }
     }
-    return Address.NULL;
+    return true;
   }
 
   /** Empties a slot and returns what it held: the reference is the caller's now. */
@@ -91,23 +131,13 @@ final class Release {
     return held;
   }
 
-  // end::release-slots[]
+  // end::dies[]
 
-  // tag::dies-reclaim[]
-  /**
-   * Tells whether an object dies that loses its last reference, and makes it a dying one. That
-   * reference holds it while its finalizer runs, and goes even if the finalizer resurrects it
-   * ({@code RC-20 FINALIZE-BEFORE-FREE}).
-   */
-  private boolean dies(int object, int above) {
-    if (!reclaimer.dies(object)) {
-      counting.lower(object);
-      return false;
-    }
-    watcher.counted(object, 0);
+  // tag::down-up[]
+  /** The walk goes down to an object that dies, and will come back up. */
+  private void goDown(int above, int object) {
     heap.set(object, Header.DYING);
     heap.setCount(object, above);
-    return true;
   }
 
   /** All slots of the object have been released: its memory goes, and the walk goes up. */
@@ -117,5 +147,20 @@ final class Release {
     reclaimer.reclaim(object);
     return above;
   }
-  // end::dies-reclaim[]
+
+  // end::down-up[]
+
+  // tag::read-ahead[]
+  /**
+   * Reads the count of the first child of the object's next child. The walk will come there soon,
+   * and would wait for memory: so the word is on its way into the cache while the walk is below.
+   */
+  private void readAhead(int object, int slot) {
+    int next = slot < heap.references(object) ? heap.slot(object, slot) : Address.NULL;
+    if (next != Address.NULL) {
+      int first = heap.references(next) > 0 ? heap.slot(next, 0) : Address.NULL;
+      ahead += first != Address.NULL ? heap.count(first) : 0;
+    }
+  }
+  // end::read-ahead[]
 }

@@ -27,7 +27,7 @@ class RefusalProperties {
   void rc15_whatIsRefusedChangesNothing(@ForAll("programs") Program program) {
     CountingHeap heap = new CountingHeap(CountingHeap.Below.BUMP);
     HeapRun.run(program, heap, Expectations.counting().only());
-    int object = heap.heap.allocate(Kind.NODE, 2);
+    int object = heap.heap.allocate(Kind.NODE, 3);
     int good = heap.heap.allocate(Kind.NODE, 2);
     int released = heap.heap.allocate(Kind.NODE, 2);
     heap.counting.release(released);
@@ -51,7 +51,7 @@ class RefusalProperties {
     Frame closed = new Frame(heap.counting);
     try (closed;
         Frame frame = new Frame(heap.counting)) {
-      int object = frame.own(heap.heap.allocate(Kind.NODE, 2));
+      int object = frame.own(heap.heap.allocate(Kind.NODE, 3));
       refusals.ofAnObject(object, released, frame::own);
       refusals.ofAnObject(object, released, frame::retain);
       refusals.ofAnObject(object, released, frame::release);
@@ -61,7 +61,7 @@ class RefusalProperties {
       refusals.refuses(BorrowedReferenceException.class, frame::release, borrowed);
       refusals.refuses(BorrowedReferenceException.class, frame::passOn, borrowed);
     }
-    int object = heap.heap.allocate(Kind.NODE, 2);
+    int object = heap.heap.allocate(Kind.NODE, 3);
     refusals.ofAnObject(object, released, closed::own);
     refusals.refuses(ClosedFrameException.class, () -> closed.own(object));
     refusals.refuses(ClosedFrameException.class, () -> closed.retain(object));

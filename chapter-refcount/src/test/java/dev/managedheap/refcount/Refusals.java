@@ -3,6 +3,7 @@ package dev.managedheap.refcount;
 import static dev.managedheap.notation.invariant.InvariantViolation.require;
 
 import dev.managedheap.memory.Address;
+import dev.managedheap.memory.AddressBits;
 import dev.managedheap.memory.error.AddressException;
 import dev.managedheap.memory.error.BadSizeException;
 import dev.managedheap.memory.error.ForeignAddressException;
@@ -87,7 +88,7 @@ public record Refusals(ObjectHeap heap) {
   public void ofAnObjectOrNull(int object, int released, IntConsumer operation) {
     refuses(ReleasedObjectException.class, operation, released);
     refuses(InteriorAddressException.class, operation, object + 1);
-    refuses(InteriorAddressException.class, operation, object + 4);
+    refuses(InteriorAddressException.class, operation, object + AddressBits.GRANULE_WORDS);
     refuses(ForeignAddressException.class, operation, 1 << 28);
     refuses(ForeignAddressException.class, operation, -5);
     heap.set(object, Header.DYING);

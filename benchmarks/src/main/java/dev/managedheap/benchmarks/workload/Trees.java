@@ -11,7 +11,9 @@ import dev.managedheap.refcount.ReferenceCounting;
 /**
  * Complete binary trees over counting and pools. Each node has two slots; those of a leaf are null.
  * A child is made before its parent, as {@code (left, right)} does in Python, and handed to it: the
- * parent's slot holds the only reference.
+ * parent's slot holds the only reference. The slots of a node that was just made are written
+ * without a check, as CPython's {@code PyTuple_SET_ITEM} does: it steals the reference, and nothing
+ * is there to be released.
  */
 public final class Trees {
   /** The slots of a node. */
@@ -21,7 +23,7 @@ public final class Trees {
   private final ObjectHeap heap;
   private final ReferenceCounting counting;
 
-  /** Trees whose nodes take what they need: 32 bytes. */
+  /** Trees whose nodes take what they need: 16 bytes. */
   public Trees() {
     this(0);
   }
@@ -47,8 +49,8 @@ public final class Trees {
     int left = build(levels - 1);
     int right = build(levels - 1);
     int node = heap.allocate(Kind.NODE, SLOTS);
-    counting.storeOwned(node, 0, left);
-    counting.storeOwned(node, 1, right);
+    heap.setSlot(node, 0, left);
+    heap.setSlot(node, 1, right);
     return node;
   }
 

@@ -21,7 +21,7 @@ enum SlowerAlgorithm {
   SLOTS_FROM_THE_FIRST(
       "chapter-refcount",
       "dev.managedheap.refcount.Release",
-      "slot = object == Address.NULL ? 0 : heap.collectorWord(object);",
+      "slot = heap.slot(object, 0);",
       "slot = 0;",
       "refcount-tree",
       Work.WORDS_READ),

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TreesAndScriptsTest {
   @Test
   void aTreeTakesWhatItsNodesTakeAndIsDroppedWholly() {
-    checkTree(new Trees(), 32);
+    checkTree(new Trees(), 16);
     checkTree(new Trees(64), 64);
   }
 

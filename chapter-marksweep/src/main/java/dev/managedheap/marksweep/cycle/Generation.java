@@ -1,7 +1,7 @@
 package dev.managedheap.marksweep.cycle;
 
 import dev.managedheap.memory.Address;
-import dev.managedheap.memory.object.ObjectHeap;
+import dev.managedheap.memory.AddressWords;
 import java.util.Arrays;
 
 /**
@@ -10,25 +10,25 @@ import java.util.Arrays;
  * taken out anywhere, in constant time.
  *
  * <p>It is an array of addresses with holes. The entry of an object and the {@link Place} in the
- * object's header name one another ({@code CC-9 LIST-PARTITION}); to take an object out is to make
- * a hole. When the array is full, the objects move together if at least half of it is holes;
- * otherwise it doubles. Either way there is room for as many objects again as had to be moved, so
- * that adding takes constant time on the average.
+ * word beside the object name one another ({@code CC-9 LIST-PARTITION}); to take an object out is
+ * to make a hole. When the array is full, the objects move together if at least half of it is
+ * holes; otherwise it doubles. Either way there is room for as many objects again as had to be
+ * moved, so that adding takes constant time on the average.
  *
  * <p>CPython (3.13, {@code PyGC_Head}) links the objects in a ring instead. The array has the same
  * order and needs as much, two words an object, but it is read in sequence.
  */
 public final class Generation {
-  private final ObjectHeap heap;
+  private final AddressWords words;
   private final int number;
 
   private int[] entries = new int[16];
   private int length;
   private int size;
 
-  /** An empty list with this number. */
-  Generation(ObjectHeap heap, int number) {
-    this.heap = heap;
+  /** An empty list with this number; the words are the collector's. */
+  Generation(AddressWords words, int number) {
+    this.words = words;
     this.number = number;
   }
 
@@ -69,15 +69,15 @@ public final class Generation {
     if (length == entries.length) {
       makeRoom();
     }
-    heap.setCollectorWord(object, Place.of(number, length));
+    words.set(object, Place.of(number, length));
     entries[length++] = object;
     size++;
   }
 
   /** Takes the object out. It stands in this list. */
   void remove(int object) {
-    entries[Place.index(heap.collectorWord(object))] = Address.NULL;
-    heap.setCollectorWord(object, Place.NONE);
+    entries[Place.index(words.get(object))] = Address.NULL;
+    words.set(object, Place.NONE);
     size--;
     while (length > 0 && entries[length - 1] == Address.NULL) {
       length--;

@@ -66,7 +66,7 @@ public final class GenerationVerifier {
             Invariant.CC_9,
             entry + " names " + Address.show(object) + ", where no object lives");
         require(
-            heap.collectorWord(object) == Place.of(list.number(), index),
+            generations.words().get(object) == Place.of(list.number(), index),
             Invariant.CC_9,
             entry + " names " + Address.show(object) + ", whose word names another place");
         found++;

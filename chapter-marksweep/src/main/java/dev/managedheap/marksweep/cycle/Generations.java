@@ -1,6 +1,6 @@
 package dev.managedheap.marksweep.cycle;
 
-import dev.managedheap.memory.object.ObjectHeap;
+import dev.managedheap.memory.AddressWords;
 
 /**
  * The objects that the cycle collector tracks, by generation: 0 is the youngest. Every tracked
@@ -21,26 +21,27 @@ public final class Generations {
   /** The generation of an untracked object. */
   public static final int UNTRACKED = Place.list(Place.NONE);
 
-  private final ObjectHeap heap;
   private final int count;
+
+  /** Beside each object, the collector's word: its place, 0 while it is untracked. */
+  private final AddressWords words = new AddressWords();
 
   /** By their numbers: the generations, the permanent list, the unreachable. */
   private final Generation[] lists;
 
   /**
-   * Empty lists for the objects of this heap.
+   * Empty lists for the objects of a heap.
    *
    * @throws IllegalArgumentException if the number of generations is not 1 to {@link #MOST}
    */
-  public Generations(ObjectHeap heap, int count) {
+  public Generations(int count) {
     if (count < 1 || count > MOST) {
       throw new IllegalArgumentException(count + " generations: there can be 1 to " + MOST);
     }
-    this.heap = heap;
     this.count = count;
     this.lists = new Generation[count + 2];
     for (int list = 0; list < lists.length; list++) {
-      lists[list] = new Generation(heap, list);
+      lists[list] = new Generation(words, list);
     }
   }
 
@@ -95,7 +96,7 @@ public final class Generations {
 
   /** Tells whether a live object stands in a list; none does while a collection examines it. */
   public boolean isTracked(int object) {
-    return heap.collectorWord(object) != Place.NONE;
+    return words.get(object) != Place.NONE;
   }
 
   /**
@@ -103,7 +104,12 @@ public final class Generations {
    * {@link #UNTRACKED} if it stands in none.
    */
   public int generationOf(int object) {
-    return Place.list(heap.collectorWord(object));
+    return Place.list(words.get(object));
+  }
+
+  /** The words beside the objects, which the collector borrows while it works. */
+  AddressWords words() {
+    return words;
   }
 
   /** All lists, by their numbers. */

@@ -1,9 +1,9 @@
 package dev.managedheap.marksweep.cycle;
 
 /**
- * Where a tracked object stands, in one word, the collector's word of its header: one more than the
- * number of the list in the upper 3 bits, the index in the list in the 29 bits below. So no place
- * is 0, which says that the object is untracked.
+ * Where a tracked object stands, in one word, the one that the collector has beside it: one more
+ * than the number of the list in the upper 3 bits, the index in the list in the 29 bits below. So
+ * no place is 0, which says that the object is untracked.
  *
  * <p>29 bits are enough for any list that a machine can hold: its objects, four words long or
  * longer, would fill 4 GiB before a quarter of the places were used.

@@ -1,6 +1,7 @@
 package dev.managedheap.marksweep.cycle;
 
 import dev.managedheap.memory.Address;
+import dev.managedheap.memory.AddressWords;
 import dev.managedheap.memory.object.Header;
 import dev.managedheap.memory.object.ObjectHeap;
 import dev.managedheap.memory.seam.CollectionPhase;
@@ -17,7 +18,7 @@ import dev.managedheap.memory.seam.HeapWatcher;
  * and the unreachable come out in CPython's order, and that the work is linear ({@code CC-12
  * LINEAR}): the slots of an object are read at most twice.
  *
- * <p>An object's states, told by its flags:
+ * <p>An object's states, told by its flags; its word is the one that the collector has beside it:
  *
  * <pre>
  *   not examined   no flag       its word is its place; references from it come from outside
@@ -37,6 +38,7 @@ final class TrialDeletion {
   private final Generations generations;
   private final HeapWatcher watcher;
 
+  private final AddressWords words;
   private final Candidates candidates = new Candidates();
   private final Generation unreachable;
 
@@ -44,6 +46,7 @@ final class TrialDeletion {
     this.heap = heap;
     this.generations = generations;
     this.watcher = watcher;
+    this.words = generations.words();
     this.unreachable = generations.unreachable();
   }
 
@@ -75,7 +78,7 @@ final class TrialDeletion {
         watcher.moved(object, generations.permanent().number());
       } else {
         heap.set(object, Header.CANDIDATE);
-        heap.setCollectorWord(object, heap.count(object));
+        words.set(object, heap.count(object));
         candidates.add(object);
       }
     }
@@ -96,7 +99,7 @@ final class TrialDeletion {
       for (int slot = 0; slot < slots; slot++) {
         int target = heap.slot(object, slot);
         if (target != Address.NULL && heap.has(target, Header.CANDIDATE)) {
-          heap.setCollectorWord(target, heap.collectorWord(target) - 1);
+          words.set(target, words.get(target) - 1);
         }
       }
     }
@@ -110,7 +113,7 @@ final class TrialDeletion {
   private void moveUnreachable(Generation survivors) {
     for (int index = 0; index < candidates.length(); index++) {
       int object = candidates.get(index);
-      if (heap.collectorWord(object) != 0) {
+      if (words.get(object) != 0) {
         keep(object, survivors);
       } else {
         setAside(object);
@@ -138,7 +141,7 @@ final class TrialDeletion {
     if (heap.has(target, Header.UNREACHABLE)) {
       comeBack(target);
     } else if (heap.has(target, Header.CANDIDATE)) {
-      heap.setCollectorWord(target, Math.max(heap.collectorWord(target), 1));
+      words.set(target, Math.max(words.get(target), 1));
     }
   }
 
@@ -153,7 +156,7 @@ final class TrialDeletion {
     unreachable.remove(object);
     heap.unset(object, Header.UNREACHABLE);
     heap.set(object, Header.CANDIDATE);
-    heap.setCollectorWord(object, 1);
+    words.set(object, 1);
     candidates.add(object);
   }
 }

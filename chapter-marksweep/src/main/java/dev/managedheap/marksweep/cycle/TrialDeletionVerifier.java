@@ -120,12 +120,12 @@ public final class TrialDeletionVerifier implements HeapWatcher {
         (object, word) -> {
           boolean candidate = candidates.contains(object);
           require(
-              word == heap.collectorWord(object) && (word >= 0 || !candidate),
+              word == generations.words().get(object) && (word >= 0 || !candidate),
               Invariant.CC_1,
               (candidate ? "gc_refs of " : "no candidate, but the word of ")
                   + Address.show(object)
                   + " is "
-                  + heap.collectorWord(object)
+                  + generations.words().get(object)
                   + ", not "
                   + word);
         });
@@ -181,7 +181,7 @@ public final class TrialDeletionVerifier implements HeapWatcher {
 
   private Map<Integer, Integer> collectorWords() {
     Map<Integer, Integer> found = new TreeMap<>();
-    objects().forEach(object -> found.put(object, heap.collectorWord(object)));
+    objects().forEach(object -> found.put(object, generations.words().get(object)));
     return found;
   }
 

@@ -105,7 +105,7 @@ class CycleCollectorProperties {
                   left.forEach(
                       (object, references) ->
                           require(
-                              heap.heap().collectorWord(object) == references,
+                              heap.generations().words().get(object) == references,
                               Invariant.CC_10,
                               "the references to " + object + " were not taken off once each"));
                 }

@@ -18,7 +18,7 @@ class GenerationsTest {
   private final SystemMemory system = new SystemMemory();
   private final ObjectHeap heap =
       new ObjectHeap(system, new BumpAllocator(system), HeapWatcher.NOBODY);
-  private final Generations generations = new Generations(heap, Generations.MOST);
+  private final Generations generations = new Generations(Generations.MOST);
   private final GenerationVerifier verifier = new GenerationVerifier(heap, generations);
 
   @Test
@@ -45,7 +45,7 @@ class GenerationsTest {
     generations.untrack(object);
     assertThat(generations.isTracked(object)).isFalse();
     assertThat(generations.generation(0).objects()).isEmpty();
-    assertThat(heap.collectorWord(object)).isZero();
+    assertThat(generations.words().get(object)).isZero();
     generations.track(object);
     verifier.verify();
   }
@@ -64,7 +64,7 @@ class GenerationsTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, Generations.MOST + 1})
   void refusesToHaveNoGenerationOrTooMany(int count) {
-    assertThatThrownBy(() -> new Generations(heap, count))
+    assertThatThrownBy(() -> new Generations(count))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(count + " generations");
   }
@@ -96,13 +96,13 @@ class GenerationsTest {
   void theVerifierFindsAWordThatNamesAnotherPlace() {
     int object = heap.allocate(Kind.NODE, 0);
     generations.track(object);
-    heap.setCollectorWord(object, Place.of(1, 0));
+    generations.words().set(object, Place.of(1, 0));
     assertThatThrownBy(verifier::verify).hasMessageContaining("whose word names another place");
   }
 
   @Test
   void theVerifierFindsATrackedObjectThatStandsInNoList() {
-    heap.setCollectorWord(heap.allocate(Kind.NODE, 0), Place.of(0, 0));
+    generations.words().set(heap.allocate(Kind.NODE, 0), Place.of(0, 0));
     assertThatThrownBy(verifier::verify)
         .hasMessageContaining("CC-9 LIST-PARTITION: 1 objects are tracked, but 0 stand in lists");
   }

@@ -65,7 +65,7 @@ class TrialDeletionVerifierTest {
     assertViolation(
         "CC-1 GCREFS-EXACT: gc_refs of",
         CollectionPhase.MOVE_UNREACHABLE,
-        () -> heap.heap().setCollectorWord(held, 0));
+        () -> heap.generations().words().set(held, 0));
   }
 
   @Test
@@ -82,7 +82,7 @@ class TrialDeletionVerifierTest {
     assertViolation(
         "CC-1 GCREFS-EXACT: no candidate, but the word of",
         CollectionPhase.MOVE_UNREACHABLE,
-        () -> heap.heap().setCollectorWord(untracked, 1));
+        () -> heap.generations().words().set(untracked, 1));
   }
 
   @Test

@@ -1,19 +1,19 @@
 package dev.managedheap.memory.object;
 
 /**
- * An object in words: a header of three words, then its slots.
+ * An object in words: a header of two words, then its slots.
  *
  * <pre>
  *   word 0   count       the reference count, unsigned; from 2^31 on: immortal
  *   word 1   shape       bits 0-3 the kind, bits 4-11 the flags, bits 12-31 the number of slots;
  *                        bit 0, a part of the kind, is set if the slots hold references
- *   word 2   collector   what the cycle collector notes: 0 while the object is untracked
- *   word 3…  slots       addresses of objects, or null; raw words where the kind holds none
+ *   word 2…  slots       addresses of objects, or null; raw words where the kind holds none
  * </pre>
  *
- * <p>Counts are CPython 3.13's (PEP 683): an immortal object is born with all bits set. The third
- * word is the object's place in a generation's list, which the collector borrows for a count of its
- * own while it works, as CPython does with {@code _gc_prev}.
+ * <p>Counts are CPython 3.13's (PEP 683): an immortal object is born with all bits set. What a
+ * collector notes of an object stands beside the heap ({@link
+ * dev.managedheap.memory.AddressWords}): CPython puts two words in front of each object that its
+ * collector may track, whether it ever does or not.
  *
  * <p>States of an object, told by its flags and by the register of cells:
  *
@@ -27,8 +27,9 @@ package dev.managedheap.memory.object;
  *
  * <p>A dying object has left the collector's lists, and nothing refers to it: it is read by nobody
  * but counting, which borrows two words of it. The count is the dying object whose slot held this
- * one, or null where the release began; the collector's word is the slot to go on with. Each slot
- * is null, or holds a reference that is still to be released.
+ * one, or null where the release began. Each slot is null, or holds a reference that is still to be
+ * released; but while the object waits for one of its children, slot 0, which was released first,
+ * is the number of the slot to go on with.
  *
  * <p>MARKED, CANDIDATE and UNREACHABLE are set only while a collector runs ({@code MS-8
  * COLOUR-RESET}, {@code CC-5 FLAGS-RESET}).
@@ -36,7 +37,7 @@ package dev.managedheap.memory.object;
 // tag::words[]
 public final class Header {
   /** The words of a header. */
-  public static final int WORDS = 3;
+  public static final int WORDS = 2;
 
   /** The bytes of a header. */
   public static final int BYTES = 4 * WORDS;
@@ -46,9 +47,6 @@ public final class Header {
 
   /** Offset of the word that holds kind, flags and number of slots. */
   public static final int SHAPE = 1;
-
-  /** Offset of the word that belongs to the cycle collector. */
-  public static final int COLLECTOR = 2;
 
   /** The count of an object that is born immortal. */
   public static final int IMMORTAL = -1;

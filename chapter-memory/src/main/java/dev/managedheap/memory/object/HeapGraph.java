@@ -5,7 +5,8 @@ import dev.managedheap.notation.graph.ObjectGraph;
 
 /**
  * The heap as slots and roots and nothing else: the view on which the independent judges of the
- * collectors look. Each call reads the heap as it is at that moment.
+ * collectors look. Each call reads the heap as it is at that moment; it is to be looked at between
+ * two operations, when no object is dying (see {@link Header}).
  */
 public final class HeapGraph implements ObjectGraph {
   private final ObjectHeap heap;

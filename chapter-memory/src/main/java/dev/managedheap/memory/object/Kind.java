@@ -9,11 +9,11 @@ public enum Kind {
 
   private static final Kind[] BY_NUMBER = {NODE, ATOM};
 
-  private final int number;
+  private final int code;
   private final boolean holdsReferences;
 
   Kind(int number, boolean holdsReferences) {
-    this.number = number;
+    this.code = number << 1 | (holdsReferences ? Header.HOLDS_REFERENCES : 0);
     this.holdsReferences = holdsReferences;
   }
 
@@ -24,7 +24,7 @@ public enum Kind {
 
   /** The number that stands for the kind in a header; it is odd if the slots hold references. */
   int code() {
-    return number << 1 | (holdsReferences ? Header.HOLDS_REFERENCES : 0);
+    return code;
   }
 
   /** The kind that a number stands for. */

@@ -64,7 +64,6 @@ public final class ObjectHeap implements Reclaimer {
     int object = allocator.allocate(Header.bytes(slots));
     memory.set(object + Header.COUNT, 1);
     memory.set(object + Header.SHAPE, Header.shape(kind, slots));
-    memory.set(object + Header.COLLECTOR, 0);
     for (int slot = 0; slot < slots; slot++) {
       setSlot(object, slot, Address.NULL);
     }
@@ -142,16 +141,6 @@ public final class ObjectHeap implements Reclaimer {
   /** Takes flags away. */
   public void unset(int object, int flags) {
     memory.set(object + Header.SHAPE, shape(object) & ~flags);
-  }
-
-  /** The word that belongs to the cycle collector. */
-  public int collectorWord(int object) {
-    return memory.get(object + Header.COLLECTOR);
-  }
-
-  /** Writes the word that belongs to the cycle collector. */
-  public void setCollectorWord(int object, int value) {
-    memory.set(object + Header.COLLECTOR, value);
   }
 
   private int shape(int object) {

@@ -127,6 +127,7 @@ class FirstFitVerifierTest {
 
   @Test
   void findsAnEntryOfTheListThatIsNoChunk() {
+    setNext(room + 8, Address.NULL);
     setNext(room, room + 8);
     assertBroken(Invariant.MS_14, "listed as free, but no chunk: [" + (room + 8) + "]");
   }

@@ -52,7 +52,6 @@ class ObjectHeapTest {
     assertThat(heap.kind(node)).isEqualTo(Kind.NODE);
     assertThat(heap.slots(node)).isEqualTo(5);
     assertThat(heap.references(node)).isEqualTo(5);
-    assertThat(heap.collectorWord(node)).isZero();
     assertThat(heap.has(node, Header.FLAGS)).isFalse();
     for (int slot = 0; slot < 5; slot++) {
       assertThat(heap.slot(node, slot)).isZero();
@@ -66,13 +65,11 @@ class ObjectHeapTest {
     int first = heap.allocate(Kind.NODE, 3);
     heap.setSlot(first, 1, first);
     heap.set(first, Header.MARKED);
-    heap.setCollectorWord(first, 77);
     heap.reclaim(first);
     int second = heap.allocate(Kind.NODE, 3);
     assertThat(second).isEqualTo(first);
     assertThat(heap.slot(second, 1)).isZero();
     assertThat(heap.has(second, Header.FLAGS)).isFalse();
-    assertThat(heap.collectorWord(second)).isZero();
     assertThat(seen).containsExactly("allocated", "freed", "allocated");
   }
 

@@ -18,11 +18,11 @@ class ObjectWordsTest {
     heap.allocate(Kind.NODE, 1);
     int first = heap.allocate(Kind.NODE, 3);
     heap.allocate(Kind.NODE, 1);
-    system.memory().fill(first + Header.COLLECTOR, 4, 77);
+    system.memory().fill(first, 5, 77);
     heap.reclaim(first);
     int second = heap.allocate(Kind.NODE, 3);
     assertThat(second).isEqualTo(first);
-    assertThat(heap.collectorWord(second)).isZero();
+    assertThat(heap.has(second, Header.FLAGS)).isFalse();
     for (int slot = 0; slot < 3; slot++) {
       assertThat(heap.slot(second, slot)).isZero();
     }
@@ -31,11 +31,11 @@ class ObjectWordsTest {
   @Test
   void theWordsOfTheHeaderAreWhereTheHeaderSaysTheyAre() {
     int node = heap.allocate(Kind.NODE, 1);
-    heap.setCollectorWord(node, 77);
     heap.setCount(node, 5);
-    assertThat(heap.collectorWord(node)).isEqualTo(77);
-    assertThat(system.memory().get(node + Header.COLLECTOR)).isEqualTo(77);
+    heap.setSlot(node, 0, 77);
     assertThat(system.memory().get(node + Header.COUNT)).isEqualTo(5);
+    assertThat(Header.slots(system.memory().get(node + Header.SHAPE))).isEqualTo(1);
+    assertThat(system.memory().get(node + Header.WORDS)).isEqualTo(77);
   }
 
   /** The filling stands behind an assertion, which tests have on. */

@@ -1,22 +1,18 @@
 package dev.managedheap.refcount.deferred;
 
-import dev.managedheap.memory.object.ObjectHeap;
+import dev.managedheap.memory.AddressWords;
 import java.util.Arrays;
 
 /**
  * The objects whose count is zero and that are not freed: no slot refers to them, but the stack may
- * ({@code RC-17 ZCT}). The place of an object in the table is noted in its collector's word, so
- * that it is found at once.
+ * ({@code RC-17 ZCT}). The place of an object in the table is noted beside the heap, so that it is
+ * found at once.
  */
 // tag::table[]
 final class ZeroCountTable {
-  private final ObjectHeap heap;
+  private final AddressWords places = new AddressWords();
   private int[] objects = new int[16];
   private int size;
-
-  ZeroCountTable(ObjectHeap heap) {
-    this.heap = heap;
-  }
 
   int size() {
     return size;
@@ -27,7 +23,7 @@ final class ZeroCountTable {
   }
 
   boolean contains(int object) {
-    int place = heap.collectorWord(object);
+    int place = places.get(object);
     return place < size && objects[place] == object;
   }
 
@@ -46,14 +42,14 @@ final class ZeroCountTable {
   void remove(int object) {
     if (contains(object)) {
       size--;
-      put(heap.collectorWord(object), objects[size]);
-      heap.setCollectorWord(object, 0);
+      put(places.get(object), objects[size]);
+      places.set(object, 0);
     }
   }
 
   private void put(int place, int object) {
     objects[place] = object;
-    heap.setCollectorWord(object, place);
+    places.set(object, place);
   }
   // end::add-remove[]
 }

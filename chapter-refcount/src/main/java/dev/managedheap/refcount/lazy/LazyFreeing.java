@@ -1,6 +1,7 @@
 package dev.managedheap.refcount.lazy;
 
 import dev.managedheap.memory.Address;
+import dev.managedheap.memory.AddressWords;
 import dev.managedheap.memory.error.BadSizeException;
 import dev.managedheap.memory.error.NoMemoryException;
 import dev.managedheap.memory.object.Header;
@@ -21,10 +22,10 @@ import dev.managedheap.refcount.ReferenceCounting;
  * object that has waited longest, or to give back its memory when all slots are released. No
  * operation does more units than its {@link WorkBound} allows ({@code RC-19 BOUNDED-LAZY}).
  *
- * <p>The queue goes through the dead objects themselves: their collector's words are links. A dead
- * object has the flag {@link Header#DYING} and the count 0, and may not be used any more; objects
- * to which only dead ones refer still have their counts, and come to the queue later. After {@link
- * #drain} there is left what eager counting would have left.
+ * <p>The queue is a chain of links, which stand beside the heap. A dead object has the flag {@link
+ * Header#DYING} and the count 0, and may not be used any more; objects to which only dead ones
+ * refer still have their counts, and come to the queue later. After {@link #drain} there is left
+ * what eager counting would have left.
  *
  * <p>Objects are addresses in words, sizes count bytes.
  */
@@ -34,6 +35,9 @@ public final class LazyFreeing implements Reclaimer {
   private final WorkBound bound;
   private final HeapWatcher watcher;
   private final ReferenceCounting counting;
+
+  /** Beside each dead object, the one that died after it. */
+  private final AddressWords links = new AddressWords();
 
   private int first = Address.NULL;
   private int last = Address.NULL;
@@ -66,11 +70,10 @@ public final class LazyFreeing implements Reclaimer {
   @Override
   public boolean dies(int object) {
     heap.set(object, Header.DYING);
-    heap.setCollectorWord(object, Address.NULL);
     if (first == Address.NULL) {
       first = object;
     } else {
-      heap.setCollectorWord(last, object);
+      links.set(last, object);
     }
     last = object;
     waiting++;
@@ -125,7 +128,8 @@ public final class LazyFreeing implements Reclaimer {
 
   private void reclaimFirst() {
     int object = first;
-    first = heap.collectorWord(object);
+    first = links.get(object);
+    links.set(object, Address.NULL);
     cursor = 0;
     waiting--;
     reclaim(object);
@@ -144,6 +148,11 @@ public final class LazyFreeing implements Reclaimer {
   /** The dead object that has waited longest; null if none waits. */
   int first() {
     return first;
+  }
+
+  /** Beside each dead object, the one that died after it; null beside the last. */
+  AddressWords links() {
+    return links;
   }
 
   /** How many dead objects wait. More may die when these are freed. */

@@ -39,7 +39,7 @@ public final class LazyVerifier {
    */
   public void verify() {
     queue.clear();
-    for (int dead = lazy.first(); dead != Address.NULL; dead = heap.collectorWord(dead)) {
+    for (int dead = lazy.first(); dead != Address.NULL; dead = lazy.links().get(dead)) {
       String name = Address.show(dead);
       require(queue.add(dead), Invariant.RC_6, name + " waits twice to be freed");
       boolean dies = heap.cells().contains(dead) && heap.has(dead, Header.DYING);

@@ -155,7 +155,7 @@ class DeferredCountingProperties {
     HeapRun.run(program, heap, Expectations.counting().only());
     int released = heap.heap.allocate(Kind.NODE, 2);
     heap.heap.reclaim(released);
-    int object = heap.allocate(2);
+    int object = heap.allocate(3);
     int good = heap.allocate(2);
     DeferredCounting deferred = heap.deferred;
     Refusals refusals = new Refusals(heap.heap);

@@ -114,6 +114,18 @@ class DeferredCountingTest {
     finds(Invariant.RC_17, heap);
   }
 
+  /** One is missing in the table, and one is too many: their number is right. */
+  @Test
+  void theVerifierLooksForEachObjectInTheTable() {
+    DeferredHeap heap = new DeferredHeap(10);
+    int missing = heap.deferred.allocate(Kind.NODE, 0);
+    int tooMany = heap.deferred.allocate(Kind.NODE, 0);
+    heap.verify();
+    heap.deferred.table().remove(missing);
+    heap.heap.setCount(tooMany, 1);
+    finds(Invariant.RC_17, heap);
+  }
+
   @Test
   void theVerifierFindsAVariableThatHoldsAFreedObject() {
     DeferredHeap heap = new DeferredHeap(10);

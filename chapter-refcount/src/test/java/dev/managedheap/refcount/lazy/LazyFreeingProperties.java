@@ -192,7 +192,7 @@ class LazyFreeingProperties {
     LazyHeap heap = new LazyHeap(WorkBound.constant(1));
     HeapRun.run(program, heap, Expectations.counting().only());
     heap.lazy.drain();
-    int object = heap.allocate(2);
+    int object = heap.allocate(3);
     int good = heap.allocate(2);
     int released = heap.heap.allocate(Kind.NODE, 2);
     heap.lazy.counting().release(released);

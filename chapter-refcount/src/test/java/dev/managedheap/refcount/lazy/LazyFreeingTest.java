@@ -3,13 +3,17 @@ package dev.managedheap.refcount.lazy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.managedheap.memory.Address;
 import dev.managedheap.memory.error.BadSizeException;
 import dev.managedheap.memory.error.NoMemoryException;
 import dev.managedheap.memory.error.ReleasedObjectException;
 import dev.managedheap.memory.object.Header;
 import dev.managedheap.memory.object.Kind;
+import dev.managedheap.memory.seam.HeapWatcher;
 import dev.managedheap.notation.invariant.Invariant;
 import dev.managedheap.notation.invariant.InvariantViolation;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LazyFreeingTest {
@@ -69,6 +73,27 @@ class LazyFreeingTest {
   }
 
   @Test
+  void aWatcherIsToldOfEachSlotThatIsReleased() {
+    LazyHeap heap = new LazyHeap(WorkBound.constant(0));
+    int parent = heap.allocate(2);
+    int child = heap.allocate(0);
+    heap.store(parent, 1, child);
+    List<String> stores = new ArrayList<>();
+    heap.watchers.add(
+        new HeapWatcher() {
+          @Override
+          public void stored(int object, int slot, int before, int after) {
+            stores.add(object + "[" + slot + "] " + before + " -> " + after);
+          }
+        });
+    heap.endOfOperation(child);
+    heap.endOfOperation(parent);
+    assertThat(stores).isEmpty();
+    heap.lazy.drain();
+    assertThat(stores).containsExactly(parent + "[1] " + child + " -> " + Address.NULL);
+  }
+
+  @Test
   void withoutMemoryTheHeapCanStillBeDrained() {
     LazyHeap heap = new LazyHeap(WorkBound.constant(0), 0);
     assertThatThrownBy(() -> heap.allocate(1)).isInstanceOf(NoMemoryException.class);
@@ -98,7 +123,7 @@ class LazyFreeingTest {
     LazyHeap heap = new LazyHeap(WorkBound.constant(1));
     int object = heap.allocate(0);
     heap.endOfOperation(object);
-    heap.heap.setCollectorWord(object, object);
+    heap.lazy.links().set(object, object);
     finds(Invariant.RC_6, heap);
   }
 
@@ -127,7 +152,7 @@ class LazyFreeingTest {
     int first = heap.allocate(0);
     heap.endOfOperation(first);
     heap.endOfOperation(heap.allocate(0));
-    heap.heap.setCollectorWord(first, 0);
+    heap.lazy.links().set(first, 0);
     finds(Invariant.RC_19, heap);
   }
 }

@@ -150,7 +150,7 @@ class StickyCountingProperties {
   void rc15_whatIsRefusedChangesNothing(@ForAll("programs") Program program) {
     StickyHeap heap = new StickyHeap(2);
     HeapRun.run(program, heap, UNCOMPARED);
-    int object = heap.allocate(2);
+    int object = heap.allocate(3);
     int good = heap.allocate(2);
     int released = heap.heap.allocate(Kind.NODE, 2);
     StickyCounting sticky = heap.sticky;

@@ -138,16 +138,17 @@ public final class HeapWords implements HeapWatcher {
     String shape = String.format("0x%08x", system.memory().get(object + Header.SHAPE));
     String slots = objects.slots(object) == 1 ? "1 slot" : objects.slots(object) + " slots";
     rows.add(row(object + 1, shape, "shape: " + slots + (isDying ? ", DYING" : ""), Use.HEADER));
-    String collector = Integer.toString(objects.collectorWord(object));
-    rows.add(row(object + 2, collector, isDying ? "slot to go on with" : "collector", Use.HEADER));
     for (int slot = 0; slot < objects.slots(object); slot++) {
       int held = objects.slot(object, slot);
-      String meaning = "slot " + slot + ": " + (held == Address.NULL ? "null" : nodeAt(held));
-      rows.add(row(object + Header.WORDS + slot, address(held), meaning, Use.USED));
+      boolean isCursor = isDying && slot == 0 && held != Address.NULL;
+      String meaning =
+          held == Address.NULL ? "null" : isCursor ? "the slot to go on with" : nodeAt(held);
+      String value = isCursor ? Integer.toString(held) : address(held);
+      rows.add(row(object + Header.WORDS + slot, value, "slot " + slot + ": " + meaning, Use.USED));
     }
     int end = object + allocator.sizeOf(object) / Memory.WORD_BYTES;
     for (int word = object + Header.WORDS + objects.slots(object); word < end; word++) {
-      rows.add(row(word, Integer.toString(system.memory().get(word)), "not used", Use.REST));
+      rows.add(row(word, "", "not used", Use.REST));
     }
   }
 

@@ -124,10 +124,10 @@ class FiguresTest {
         .startsWith(
             "1 node 1: count",
             "0x00001003 shape: 1 slot",
-            "0 collector",
             "0x00001010 slot 0: node 2",
+            " not used",
             "2 node 2: count");
-    assertThat(WordsFigure.draw(rows).description()).contains("0x0000100c: 0x00001010, slot 0");
+    assertThat(WordsFigure.draw(rows).description()).contains("0x00001008: 0x00001010, slot 0");
   }
 
   @Test
@@ -136,8 +136,9 @@ class FiguresTest {
         .extracting(row -> row.value() + " " + row.meaning())
         .contains(
             "0 node 1, dying: the way up",
+            "1 slot 0: the slot to go on with",
             "0x00001000 node 2, dying: the way up",
-            "2 slot to go on with");
+            "0 node 3: count");
     assertThat(HeapWords.after(Program.of(TREE), 8, 0).rows()).isEmpty();
     assertThatThrownBy(() -> HeapWords.after(Program.of(TREE), 7, 3))
         .hasMessageContaining("node 3 is not freed");

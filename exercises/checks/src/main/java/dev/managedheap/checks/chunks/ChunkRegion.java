@@ -1,6 +1,7 @@
 package dev.managedheap.checks.chunks;
 
 import dev.managedheap.checks.finding.Finding;
+import dev.managedheap.checks.heap.ZeroedPage;
 import dev.managedheap.memory.Address;
 import dev.managedheap.memory.Memory;
 import dev.managedheap.memory.SystemMemory;
@@ -22,7 +23,7 @@ public final class ChunkRegion {
 
   private final SystemMemory system = new SystemMemory();
   private final Memory memory = system.memory();
-  private final int start = system.reserve(SystemMemory.PAGE_BYTES, SystemMemory.PAGE_BYTES);
+  private final int start = ZeroedPage.of(system);
   private final int length;
 
   /** The allocated chunks, each with the length that was asked for. */

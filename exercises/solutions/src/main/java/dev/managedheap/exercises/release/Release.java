@@ -52,20 +52,16 @@ public final class Release {
 
   /**
    * Takes the next child out of the slots of a dying object, slot 0 first, and leaves the slot
-   * empty; null if no slot holds a child any more. The object's own words remember which slot is
-   * next.
+   * empty; null if no slot holds a child any more.
    */
   private int takeChild(int object) {
-    int slot = heap.collectorWord(object);
-    while (slot < heap.slots(object) && heap.slot(object, slot) == Address.NULL) {
-      slot++;
+    for (int slot = 0; slot < heap.slots(object); slot++) {
+      int child = heap.slot(object, slot);
+      if (child != Address.NULL) {
+        heap.setSlot(object, slot, Address.NULL);
+        return child;
+      }
     }
-    heap.setCollectorWord(object, slot);
-    if (slot == heap.slots(object)) {
-      return Address.NULL;
-    }
-    int child = heap.slot(object, slot);
-    heap.setSlot(object, slot, Address.NULL);
-    return child;
+    return Address.NULL;
   }
 }

@@ -1,6 +1,7 @@
 package dev.managedheap.checks.exercises.firstfit;
 
 import dev.managedheap.checks.finding.Finding;
+import dev.managedheap.checks.heap.ZeroedPage;
 import dev.managedheap.exercises.firstfit.FirstFit;
 import dev.managedheap.memory.Address;
 import dev.managedheap.memory.Memory;
@@ -26,7 +27,7 @@ public final class FirstFitProperties {
 
   private final SystemMemory system = new SystemMemory();
   private final Memory memory = system.memory();
-  private final int region = system.reserve(SystemMemory.PAGE_BYTES, SystemMemory.PAGE_BYTES);
+  private final int region = ZeroedPage.of(system);
 
   @HeapProperty
   @Tries(200)

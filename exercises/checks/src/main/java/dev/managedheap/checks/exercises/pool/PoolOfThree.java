@@ -1,6 +1,7 @@
 package dev.managedheap.checks.exercises.pool;
 
 import dev.managedheap.checks.finding.Finding;
+import dev.managedheap.checks.heap.ZeroedPage;
 import dev.managedheap.exercises.pool.PoolBlocks;
 import dev.managedheap.memory.Address;
 import dev.managedheap.memory.Memory;
@@ -20,7 +21,7 @@ final class PoolOfThree {
 
   private final SystemMemory system = new SystemMemory();
   private final Memory memory = system.memory();
-  private final int start = system.reserve(SystemMemory.PAGE_BYTES, SystemMemory.PAGE_BYTES);
+  private final int start = ZeroedPage.of(system);
   private final PoolBlocks pool = new PoolBlocks(memory, start, LENGTH, COUNT);
   private final List<Integer> used = new ArrayList<>();
   private final Deque<Integer> freed = new ArrayDeque<>();

@@ -1,6 +1,7 @@
 package dev.managedheap.checks.exercises.sticky;
 
 import dev.managedheap.checks.finding.Finding;
+import dev.managedheap.checks.heap.ZeroedPage;
 import dev.managedheap.exercises.sticky.StickyCounts;
 import dev.managedheap.memory.SystemMemory;
 import dev.managedheap.notation.invariant.Invariant;
@@ -11,9 +12,7 @@ final class CountedBeside {
   private static final int LAST = 16;
 
   private final SystemMemory system = new SystemMemory();
-  private final StickyCounts counts =
-      new StickyCounts(
-          system.memory(), system.reserve(SystemMemory.PAGE_BYTES, SystemMemory.PAGE_BYTES));
+  private final StickyCounts counts = new StickyCounts(system.memory(), ZeroedPage.of(system));
   private final int[] references = new int[LAST + 1];
   private final boolean[] stuck = new boolean[LAST + 1];
 

@@ -1,0 +1,40 @@
+package dev.managedheap.memory;
+
+import java.util.Arrays;
+
+/**
+ * A word beside each 16 bytes of memory, for whoever has something to note of each object: its
+ * place in a list, a link, a count of his own. What only some need so takes no room in the objects
+ * of all others; and where many objects are asked in no order, a quarter of the memory is reached
+ * into. (The literature calls it side metadata.)
+ *
+ * <p>A word is 0 until it is written. It does not know of objects: whoever writes it for an object
+ * sets it back to 0 before the object is freed. Only multiples of {@link AddressBits#GRANULE_WORDS}
+ * have a word of their own: every block begins at one ({@code PA-3 ALIGN}). Units: addresses count
+ * words.
+ */
+// tag::words[]
+public final class AddressWords {
+  private static final int GRANULE_SHIFT = 2;
+
+  private int[] words = new int[0];
+
+  /** All words are 0. */
+  public AddressWords() {}
+
+  /** The word beside the address. */
+  public int get(int address) {
+    int index = address >>> GRANULE_SHIFT;
+    return index < words.length ? words[index] : 0;
+  }
+
+  /** Writes the word beside the address. */
+  public void set(int address, int value) {
+    int index = address >>> GRANULE_SHIFT;
+    if (index >= words.length) {
+      words = Arrays.copyOf(words, Math.max(index + 1, 2 * words.length));
+    }
+    words[index] = value;
+  }
+}
+// end::words[]
