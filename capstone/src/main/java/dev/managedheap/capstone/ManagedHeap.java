@@ -59,7 +59,7 @@ public final class ManagedHeap {
     large = new FirstFitAllocator(system);
     allocator = new PoolAllocator(system, large, LinkPolicy.FRONT, Arena.BYTES);
     objects = new ObjectHeap(system, allocator, watcher);
-    generations = new Generations(GenerationalCollector.GENERATIONS);
+    generations = new Generations(objects, GenerationalCollector.GENERATIONS);
     CollectionSchedule schedule = new CollectionSchedule();
     Reclaimer reclaimer = new DeathOfAnObject(objects, generations, schedule);
     references = new ReferenceCounting(objects, reclaimer, DecrementListener.NOBODY, watcher);

@@ -4,6 +4,8 @@ import dev.managedheap.memory.error.BadSizeException;
 import dev.managedheap.memory.error.ForeignAddressException;
 import dev.managedheap.memory.error.NoMemoryException;
 import dev.managedheap.memory.seam.HeapWatcher;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,6 +37,7 @@ public final class SystemMemory {
 
   private final Memory memory = new Memory();
   private final AddressBits cells = new AddressBits();
+  private final List<AddressWords> besides = new ArrayList<>();
   private final TreeMap<Integer, Integer> regions = new TreeMap<>();
   private final long limitBytes;
   private final long spaceWords;
@@ -118,6 +121,9 @@ public final class SystemMemory {
     try {
       memory.growTo(end);
       cells.growTo(memory.length());
+      for (AddressWords words : besides) {
+        words.growTo(memory.length());
+      }
     } catch (OutOfMemoryError full) {
       throw new NoMemoryException(bytes, "Java has no room for an array that holds them");
     }
@@ -182,6 +188,14 @@ public final class SystemMemory {
    */
   public AddressBits cells() {
     return cells;
+  }
+
+  /** A new word beside each 16 bytes of memory, for whoever keeps notes of objects. */
+  public AddressWords newWords() {
+    AddressWords words = new AddressWords();
+    words.growTo(memory.length());
+    besides.add(words);
+    return words;
   }
 
   /** Bytes that can still be given, though perhaps not in one piece. */

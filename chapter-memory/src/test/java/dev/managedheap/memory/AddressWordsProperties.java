@@ -13,19 +13,23 @@ import net.jqwik.api.Provide;
 
 /** {@link AddressWords} beside a map: whatever was written last stands there, and 0 elsewhere. */
 class AddressWordsProperties {
-  private static final int GRANULES = 100;
+  private static final int LENGTH = 40 * Memory.PAGE_WORDS;
 
   @HeapProperty
-  void agreesWithAMap(@ForAll("addresses") List<Integer> written) {
-    AddressWords words = new AddressWords();
+  void agreesWithAMapAndGrowsWithTheMemory(@ForAll("addresses") List<Integer> written) {
+    SystemMemory system = new SystemMemory();
+    AddressWords words = system.newWords();
     TreeMap<Integer, Integer> model = new TreeMap<>();
     for (int address : written) {
+      while (address >= system.memory().length()) {
+        system.reserve(SystemMemory.PAGE_BYTES, SystemMemory.PAGE_BYTES);
+      }
       int value = model.size() - 3;
       words.set(address, value);
       model.put(address, value);
     }
-    for (int granule = 0; granule < 2 * GRANULES; granule++) {
-      int address = granule * AddressBits.GRANULE_WORDS;
+    int length = system.memory().length();
+    for (int address = 0; address < length; address += AddressBits.GRANULE_WORDS) {
       assertThat(words.get(address))
           .as("word %d", address)
           .isEqualTo(model.getOrDefault(address, 0));
@@ -35,14 +39,21 @@ class AddressWordsProperties {
   @Provide
   Arbitrary<List<Integer>> addresses() {
     return Arbitraries.integers()
-        .between(0, GRANULES - 1)
+        .between(0, LENGTH / AddressBits.GRANULE_WORDS - 1)
         .map(granule -> granule * AddressBits.GRANULE_WORDS)
         .list()
         .ofMaxSize(40);
   }
 
   @Example
-  void theLastAddressThatThereCanBeMayBeAskedFor() {
-    assertThat(new AddressWords().get(Integer.MAX_VALUE)).isZero();
+  void wordsThatAreMadeLaterReachAsFarAsTheMemory() {
+    SystemMemory system = new SystemMemory();
+    int region = system.reserve(SystemMemory.PAGE_BYTES * 10, SystemMemory.PAGE_BYTES);
+    AddressWords words = system.newWords();
+    int last = region + 10 * Memory.PAGE_WORDS - AddressBits.GRANULE_WORDS;
+    assertThat(words.get(last)).isZero();
+    words.set(last, 7);
+    assertThat(words.get(last)).isEqualTo(7);
+    assertThat(system.newWords().get(last)).as("other words").isZero();
   }
 }

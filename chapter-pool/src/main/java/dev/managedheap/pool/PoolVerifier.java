@@ -66,6 +66,10 @@ public final class PoolVerifier {
     for (int sizeClass = 0; sizeClass < SizeClasses.COUNT; sizeClass++) {
       Pool head = allocator.usedPools().head(sizeClass);
       Pool previous = head;
+      require(
+          allocator.usedPools().first(sizeClass) == head.next,
+          Invariant.PA_7,
+          "another pool than " + head.next + " is the first of class " + sizeClass);
       for (Pool pool = head.next; pool != head; pool = pool.next) {
         require(
             linked.add(pool) && pool.previous == previous && pool.sizeClass() == sizeClass,

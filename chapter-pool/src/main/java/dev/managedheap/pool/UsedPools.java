@@ -13,16 +13,20 @@ final class UsedPools {
   private final Pool[] heads = new Pool[SizeClasses.COUNT];
   private final LinkPolicy policy;
 
+  /** The first pool of each list, at which every allocation looks. */
+  private final Pool[] firsts = new Pool[SizeClasses.COUNT];
+
   UsedPools(LinkPolicy policy) {
     this.policy = policy;
     for (int sizeClass = 0; sizeClass < heads.length; sizeClass++) {
       heads[sizeClass] = Pool.listHead();
+      noteFirst(sizeClass);
     }
   }
 
   /** The pool to allocate from; it has no free block if and only if there is no such pool. */
   Pool first(int sizeClass) {
-    return heads[sizeClass].next;
+    return firsts[sizeClass];
   }
 
   /** The head of the list of a class. */
@@ -46,11 +50,12 @@ final class UsedPools {
     }
   }
 
-  private static void linkBetween(Pool before, Pool pool, Pool after) {
+  private void linkBetween(Pool before, Pool pool, Pool after) {
     pool.previous = before;
     pool.next = after;
     before.next = pool;
     after.previous = pool;
+    noteFirst(pool.sizeClass());
   }
 
   /** Takes a pool out of its list: it has become full, or empty. */
@@ -59,13 +64,20 @@ final class UsedPools {
     pool.next.previous = pool.previous;
     pool.next = pool;
     pool.previous = pool;
+    noteFirst(pool.sizeClass());
+  }
+
+  private void noteFirst(int sizeClass) {
+    firsts[sizeClass] = heads[sizeClass].next;
   }
 
   /** Forgets all pools. */
   void clear() {
-    for (Pool head : heads) {
+    for (int sizeClass = 0; sizeClass < heads.length; sizeClass++) {
+      Pool head = heads[sizeClass];
       head.next = head;
       head.previous = head;
+      noteFirst(sizeClass);
     }
   }
 }

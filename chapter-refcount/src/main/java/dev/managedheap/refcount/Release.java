@@ -15,11 +15,11 @@ import dev.managedheap.memory.seam.Reclaimer;
  * so that the memory of a child goes before its parent's.
  *
  * <p>The walk goes down to a child that dies and comes back up when the child is gone. What it must
- * know then stands in two words of the dying object that nobody else needs any more: the object
- * above it in place of its count, and the slot to go on with in slot 0, which was released first
- * (compare Schorr and Waite, An Efficient Machine-Independent Procedure for Garbage Collection in
- * Various List Structures, 1967). So a finalizer that runs in the middle of one walk may begin
- * another. A child without references is freed on the spot.
+ * know then stands in two words of the object that waits, which nobody else needs any more: the
+ * object above it in place of its count, and the slot to go on with in slot 0, which was released
+ * first (compare Schorr and Waite, An Efficient Machine-Independent Procedure for Garbage
+ * Collection in Various List Structures, 1967). So a finalizer that runs in the middle of one walk
+ * may begin another. A child without references is freed on the spot.
  *
  * <p>Objects are addresses in words, and are not checked.
  */
@@ -30,7 +30,7 @@ final class Release {
   private final Reclaimer reclaimer;
   private final HeapWatcher watcher;
 
-  /** What {@link #readAhead} has read: it was read for the cache, and nobody needs it. */
+  /** What {@link #readAhead} has read: kept, or the compiler would leave the reading out. */
   @SuppressWarnings("UnusedVariable")
   private int ahead;
 
@@ -66,15 +66,18 @@ final class Release {
         int child = take(object, slot);
         slot++;
         if (child != Address.NULL && diesWithout(child)) {
-          if (isEmpty(child)) {
+          int childSlots = heap.references(child);
+          if (isEmpty(child, childSlots)) {
             reclaimer.reclaim(child);
           } else {
-            readAhead(object, slot);
+            if (slot < slots) {
+              readAhead(heap.slot(object, slot));
+            }
             heap.setSlot(object, 0, slot);
             goDown(object, child);
             object = child;
             slot = 0;
-            slots = heap.references(object);
+            slots = childSlots;
           }
         }
       }
@@ -107,9 +110,10 @@ final class Release {
     return true;
   }
 
-  /** Tells whether there is nothing to release in the object; its first slot mostly decides. */
-  private boolean isEmpty(int object) {
-    int slots = heap.references(object);
+  /**
+   * Tells whether all slots are null, so that nothing is to be released: mostly the first decides.
+   */
+  private boolean isEmpty(int object, int slots) {
     if (slots > 0 && heap.slot(object, 0) != Address.NULL) {
       return false;
     }
@@ -152,11 +156,10 @@ final class Release {
 
   // tag::read-ahead[]
   /**
-   * Reads the count of the first child of the object's next child. The walk will come there soon,
-   * and would wait for memory: so the word is on its way into the cache while the walk is below.
+   * Reads the count of the first child of the next child, if there is one. The walk will come there
+   * soon, and would wait for memory: so the word is on its way while the walk is further down.
    */
-  private void readAhead(int object, int slot) {
-    int next = slot < heap.references(object) ? heap.slot(object, slot) : Address.NULL;
+  private void readAhead(int next) {
     if (next != Address.NULL) {
       int first = heap.references(next) > 0 ? heap.slot(next, 0) : Address.NULL;
       ahead += first != Address.NULL ? heap.count(first) : 0;

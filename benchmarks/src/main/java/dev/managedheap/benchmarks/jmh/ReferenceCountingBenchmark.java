@@ -47,8 +47,8 @@ public class ReferenceCountingBenchmark {
   @Param({"LIST", "TREE", "NOTHING"})
   Shape shape = Shape.LIST;
 
-  /** The slots of an object: 2 are 20 bytes, in a block of 32; 12 are 60, in a block of 64. */
-  @Param({"2", "12"})
+  /** The slots of an object: 2 are 16 bytes, a block of 16; 14 are 64, a block of 64. */
+  @Param({"2", "14"})
   int slots;
 
   private final SystemMemory system = new SystemMemory();

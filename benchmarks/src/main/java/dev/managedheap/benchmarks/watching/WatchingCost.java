@@ -65,7 +65,7 @@ public final class WatchingCost {
 
   private static void report(PrintStream out, String[] names, double[][] nanoseconds) {
     Statistics[] times = new Statistics[names.length];
-    out.println("Build and drop a complete binary tree of 2^16 - 1 nodes, 32 bytes each:");
+    out.println("Build and drop a complete binary tree of 2^16 - 1 nodes, 16 bytes each:");
     for (int edition = 0; edition < names.length; edition++) {
       times[edition] = Statistics.of(DoubleStream.of(nanoseconds[edition]).boxed().toList());
       out.printf(

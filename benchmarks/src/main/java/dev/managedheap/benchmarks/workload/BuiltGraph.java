@@ -48,7 +48,7 @@ public final class BuiltGraph {
     this.plan = plan;
     heap = new ObjectHeap(system, new PoolAllocator(system), HeapWatcher.NOBODY);
     if (collector == Collector.TRIAL_DELETION) {
-      Generations generations = new Generations(GENERATIONS);
+      Generations generations = new Generations(heap, GENERATIONS);
       Reclaimer reclaimer = new UntrackingReclaimer(heap, generations);
       ReferenceCounting counting =
           new ReferenceCounting(heap, reclaimer, DecrementListener.NOBODY, HeapWatcher.NOBODY);

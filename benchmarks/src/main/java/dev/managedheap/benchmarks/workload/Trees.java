@@ -12,8 +12,8 @@ import dev.managedheap.refcount.ReferenceCounting;
  * Complete binary trees over counting and pools. Each node has two slots; those of a leaf are null.
  * A child is made before its parent, as {@code (left, right)} does in Python, and handed to it: the
  * parent's slot holds the only reference. The slots of a node that was just made are written
- * without a check, as CPython's {@code PyTuple_SET_ITEM} does: it steals the reference, and nothing
- * is there to be released.
+ * without a check, as CPython's {@code PyTuple_SET_ITEM} does: it steals the reference, nothing is
+ * there to be released, and no watcher is told.
  */
 public final class Trees {
   /** The slots of a node. */

@@ -15,8 +15,9 @@ import java.util.Arrays;
  * holes; otherwise it doubles. Either way there is room for as many objects again as had to be
  * moved, so that adding takes constant time on the average.
  *
- * <p>CPython (3.13, {@code PyGC_Head}) links the objects in a ring instead. The array has the same
- * order and needs as much, two words an object, but it is read in sequence.
+ * <p>CPython (3.13, {@code PyGC_Head}) links the objects in a ring instead, by two words in front
+ * of each. The array has the same order, but it is read in sequence; it takes a word an object, and
+ * the words beside the heap take one for each 16 bytes of memory.
  */
 public final class Generation {
   private final AddressWords words;

@@ -1,6 +1,7 @@
 package dev.managedheap.marksweep.cycle;
 
 import dev.managedheap.memory.AddressWords;
+import dev.managedheap.memory.object.ObjectHeap;
 
 /**
  * The objects that the cycle collector tracks, by generation: 0 is the youngest. Every tracked
@@ -24,21 +25,22 @@ public final class Generations {
   private final int count;
 
   /** Beside each object, the collector's word: its place, 0 while it is untracked. */
-  private final AddressWords words = new AddressWords();
+  private final AddressWords words;
 
   /** By their numbers: the generations, the permanent list, the unreachable. */
   private final Generation[] lists;
 
   /**
-   * Empty lists for the objects of a heap.
+   * Empty lists for the objects of this heap.
    *
    * @throws IllegalArgumentException if the number of generations is not 1 to {@link #MOST}
    */
-  public Generations(int count) {
+  public Generations(ObjectHeap heap, int count) {
     if (count < 1 || count > MOST) {
       throw new IllegalArgumentException(count + " generations: there can be 1 to " + MOST);
     }
     this.count = count;
+    this.words = heap.newWords();
     this.lists = new Generation[count + 2];
     for (int list = 0; list < lists.length; list++) {
       lists[list] = new Generation(words, list);

@@ -6,7 +6,7 @@ package dev.managedheap.marksweep.cycle;
  * no place is 0, which says that the object is untracked.
  *
  * <p>29 bits are enough for any list that a machine can hold: its objects, four words long or
- * longer, would fill 4 GiB before a quarter of the places were used.
+ * longer, would fill 8 GiB, all that addresses reach, before the places were used up.
  */
 final class Place {
   /** The word of an untracked object. */

@@ -33,7 +33,7 @@ class GenerationProperties {
   void keepsTheOrderOfBirthWhateverIsUntracked(@ForAll("steps") List<Integer> steps) {
     SystemMemory system = new SystemMemory();
     ObjectHeap heap = new ObjectHeap(system, new BumpAllocator(system), HeapWatcher.NOBODY);
-    Generations generations = new Generations(1);
+    Generations generations = new Generations(heap, 1);
     Generation list = generations.generation(0);
     GenerationVerifier verifier = new GenerationVerifier(heap, generations);
     Set<Integer> model = new LinkedHashSet<>();

@@ -18,7 +18,7 @@ class GenerationsTest {
   private final SystemMemory system = new SystemMemory();
   private final ObjectHeap heap =
       new ObjectHeap(system, new BumpAllocator(system), HeapWatcher.NOBODY);
-  private final Generations generations = new Generations(Generations.MOST);
+  private final Generations generations = new Generations(heap, Generations.MOST);
   private final GenerationVerifier verifier = new GenerationVerifier(heap, generations);
 
   @Test
@@ -64,7 +64,7 @@ class GenerationsTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, Generations.MOST + 1})
   void refusesToHaveNoGenerationOrTooMany(int count) {
-    assertThatThrownBy(() -> new Generations(count))
+    assertThatThrownBy(() -> new Generations(heap, count))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(count + " generations");
   }

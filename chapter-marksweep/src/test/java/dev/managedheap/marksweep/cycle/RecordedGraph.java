@@ -26,7 +26,7 @@ final class RecordedGraph {
 
   private final SystemMemory system = new SystemMemory();
   final ObjectHeap heap = new ObjectHeap(system, new BumpAllocator(system), HeapWatcher.NOBODY);
-  final Generations generations = new Generations(3);
+  final Generations generations = new Generations(heap, 3);
 
   /** The objects by the numbers of their nodes, ascending like these. */
   private final int[] objects;

@@ -51,7 +51,7 @@ final class CollectorMeasurement {
     System.out.println("ms of processor time, least / median of " + rounds + " rounds");
     for (Shape shape : Shape.values()) {
       Shape.MeasuredHeap heap = shape.heap(SIZE);
-      Generations generations = new Generations(1);
+      Generations generations = new Generations(heap.heap, 1);
       Arrays.stream(heap.objects).forEach(generations::track);
       HeapWatcher nobody = HeapWatcher.NOBODY;
       MarkSweep textbook = new MarkSweep(heap.heap, heap.roots, NOTHING_DIES, nobody);

@@ -43,7 +43,7 @@ public final class CountingHeap implements HeapUnderTest, Reclaimer {
 
   /** An empty heap whose collector is not verified, but whose work is counted. */
   public CountingHeap(int numberOfGenerations) {
-    generations = new Generations(numberOfGenerations);
+    generations = new Generations(heap, numberOfGenerations);
     verifier = new TrialDeletionVerifier(heap, generations);
     collector = new CycleCollector(heap, generations, references, watchers);
     watchers.add(freed);

@@ -22,14 +22,16 @@ package dev.managedheap.memory.object;
  *   live      --last release--> dying     flag DYING: its slots are being released; it can be
  *                                         neither retained, released nor stored into
  *   dying     --reclaim-->      free      the cell leaves the register
+ *   live      --last release--> free      on the spot, where no slot holds anything: nobody else
+ *                                         runs in between
  *   live      --sweep-->        free      mark-sweep frees without counts
  * </pre>
  *
  * <p>A dying object has left the collector's lists, and nothing refers to it: it is read by nobody
  * but counting, which borrows two words of it. The count is the dying object whose slot held this
- * one, or null where the release began. Each slot is null, or holds a reference that is still to be
- * released; but while the object waits for one of its children, slot 0, which was released first,
- * is the number of the slot to go on with.
+ * one, or null where the release began, and 0 when the memory goes. Each slot is null, or holds a
+ * reference that is still to be released; but while the object waits for one of its children, slot
+ * 0, which was released first, is the number of the slot to go on with.
  *
  * <p>MARKED, CANDIDATE and UNREACHABLE are set only while a collector runs ({@code MS-8
  * COLOUR-RESET}, {@code CC-5 FLAGS-RESET}).

@@ -2,6 +2,7 @@ package dev.managedheap.memory.object;
 
 import dev.managedheap.memory.Address;
 import dev.managedheap.memory.AddressBits;
+import dev.managedheap.memory.AddressWords;
 import dev.managedheap.memory.Memory;
 import dev.managedheap.memory.SystemMemory;
 import dev.managedheap.memory.allocator.Allocator;
@@ -34,6 +35,7 @@ public final class ObjectHeap implements Reclaimer {
   /** What the slots of a freed object read while assertions are on: the address of nothing. */
   private static final int FREED = 0xDDDD_DDDD;
 
+  private final SystemMemory system;
   private final Memory memory;
   private final AddressBits cells;
   private final Allocator allocator;
@@ -41,6 +43,7 @@ public final class ObjectHeap implements Reclaimer {
 
   /** A heap whose objects lie in blocks of this allocator, which lies over this system. */
   public ObjectHeap(SystemMemory system, Allocator allocator, HeapWatcher watcher) {
+    this.system = system;
     this.memory = system.memory();
     this.cells = system.cells();
     this.allocator = allocator;
@@ -215,6 +218,11 @@ public final class ObjectHeap implements Reclaimer {
   /** The register of allocated cells, which a sweep reads. */
   public AddressBits cells() {
     return cells;
+  }
+
+  /** A new word beside each object, for whoever keeps notes of objects; it is 0. */
+  public AddressWords newWords() {
+    return system.newWords();
   }
 
   /** The memory that the objects lie in. */

@@ -27,7 +27,10 @@ public interface HeapWatcher {
   /** A new object stands at the address, its header complete and its slots null. */
   default void allocated(int object) {}
 
-  /** The object is about to be freed; its slots have been released, its header still stands. */
+  /**
+   * The object is about to be freed; its slots have been released, and its header still stands. If
+   * counting frees it, its count is 0.
+   */
   default void freed(int object) {}
 
   /** The reference count of the object is now this. */

@@ -59,7 +59,7 @@ public final class DeferredCounting implements Reclaimer {
     this.stack = stack;
     this.interval = interval;
     this.due = interval;
-    this.table = new ZeroCountTable();
+    this.table = new ZeroCountTable(heap);
     this.counting = new ReferenceCounting(heap, this, DecrementListener.NOBODY, watcher);
   }
 

@@ -1,6 +1,7 @@
 package dev.managedheap.refcount.deferred;
 
 import dev.managedheap.memory.AddressWords;
+import dev.managedheap.memory.object.ObjectHeap;
 import java.util.Arrays;
 
 /**
@@ -10,9 +11,13 @@ import java.util.Arrays;
  */
 // tag::table[]
 final class ZeroCountTable {
-  private final AddressWords places = new AddressWords();
+  private final AddressWords places;
   private int[] objects = new int[16];
   private int size;
+
+  ZeroCountTable(ObjectHeap heap) {
+    places = heap.newWords();
+  }
 
   int size() {
     return size;

@@ -37,7 +37,7 @@ public final class LazyFreeing implements Reclaimer {
   private final ReferenceCounting counting;
 
   /** Beside each dead object, the one that died after it. */
-  private final AddressWords links = new AddressWords();
+  private final AddressWords links;
 
   private int first = Address.NULL;
   private int last = Address.NULL;
@@ -55,6 +55,7 @@ public final class LazyFreeing implements Reclaimer {
     this.heap = heap;
     this.bound = bound;
     this.watcher = watcher;
+    this.links = heap.newWords();
     this.counting = new ReferenceCounting(heap, this, DecrementListener.NOBODY, watcher);
   }
 

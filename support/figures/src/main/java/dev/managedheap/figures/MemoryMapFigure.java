@@ -20,8 +20,11 @@ public final class MemoryMapFigure {
   private static final double LEAST_HEADER = 48;
   private static final double MOST_SEGMENT = 210;
 
-  /** The room that the arrows of the free list need above a row. */
+  /** How high above a row the arrows of the free list and their words stand. */
   private static final double LINKS = 22;
+
+  /** The room that they need there. */
+  private static final double ABOVE = LINKS + 10;
 
   private final MemoryMap map;
   private final Svg svg = new Svg();
@@ -46,7 +49,7 @@ public final class MemoryMapFigure {
     svg.text("mh-strong", 0, top + 13, "start", strip.title());
     svg.reach(strip.title().length() * 6.6, top + 16);
     double x = 0;
-    double above = map.links().isEmpty() ? 0 : LINKS;
+    double above = map.links().isEmpty() ? 0 : ABOVE;
     double y = top + 24 + above;
     for (Segment segment : strip.segments()) {
       double width = width(segment);

@@ -21,7 +21,7 @@ public final class WordsFigure {
       y += row.begins() && y > 0 ? GAP : 0;
       svg.text("mh-mono", 0, y + 16, "start", Address.show(row.address()));
       svg.box(row.use().shape, BOX_LEFT, y, BOX_WIDTH, ROW, 0);
-      String value = row.words() == 1 ? row.value() : "⋮";
+      String value = row.words() == 1 ? row.value() : "…";
       svg.text("mh-mono", BOX_LEFT + BOX_WIDTH / 2, y + 16, "middle", value);
       String meaning = row.words() == 1 ? row.meaning() : row.words() + " words: " + row.meaning();
       svg.text("mh-label", BOX_LEFT + BOX_WIDTH + 12, y + 16, "start", meaning);
