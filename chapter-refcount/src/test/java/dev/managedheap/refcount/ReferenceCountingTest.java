@@ -55,6 +55,27 @@ class ReferenceCountingTest {
     return object;
   }
 
+  /** Also of an object that has waited for a child, with a slot's number in place of a reference. */
+  @Test
+  void whatIsAboutToBeFreedHasTheCountZeroAndEmptySlots() {
+    List<String> words = new ArrayList<>();
+    ObjectHeap watched = new ObjectHeap(system, new BumpAllocator(system), scribe);
+    Reclaimer looking =
+        object -> {
+          words.add(watched.count(object) + ":" + watched.slot(object, 0));
+          watched.reclaim(object);
+        };
+    ReferenceCounting counted =
+        new ReferenceCounting(watched, looking, DecrementListener.NOBODY, HeapWatcher.NOBODY);
+    int root = watched.allocate(Kind.NODE, 2);
+    int middle = watched.allocate(Kind.NODE, 1);
+    counted.storeOwned(middle, 0, watched.allocate(Kind.NODE, 1));
+    counted.storeOwned(root, 0, middle);
+    counted.storeOwned(root, 1, watched.allocate(Kind.NODE, 1));
+    counted.release(root);
+    assertThat(words).containsExactly("0:0", "0:0", "0:0", "0:0");
+  }
+
   @Test
   void aStoreRetainsTheNewValueBeforeItReleasesTheOldOne() {
     int a = node("a", 1);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.managedheap.memory.Memory;
+import dev.managedheap.memory.Address;
+import dev.managedheap.memory.AddressWords;
 import dev.managedheap.memory.SystemMemory;
 import dev.managedheap.memory.allocator.FirstFitAllocator;
 import dev.managedheap.memory.allocator.FirstFitVerifier;
@@ -58,6 +60,19 @@ class ObjectHeapTest {
     }
     assertThat(heap.blockBytes(node)).isBetween(Header.bytes(5), Header.bytes(5) + 15);
     assertThat(seen).containsExactly("allocated");
+  }
+
+  @Test
+  void theWordsBesideObjectsAreNoneOfTheirOwn() {
+    int first = heap.allocate(Kind.NODE, 2);
+    int second = heap.allocate(Kind.NODE, 2);
+    AddressWords notes = heap.newWords();
+    notes.set(first, 77);
+    assertThat(notes.get(first)).isEqualTo(77);
+    assertThat(notes.get(second)).isZero();
+    assertThat(heap.newWords().get(first)).as("other notes").isZero();
+    assertThat(heap.count(first)).isEqualTo(1);
+    assertThat(heap.slot(first, 0)).isEqualTo(Address.NULL);
   }
 
   @Test

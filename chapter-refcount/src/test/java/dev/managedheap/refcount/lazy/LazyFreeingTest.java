@@ -94,6 +94,18 @@ class LazyFreeingTest {
   }
 
   @Test
+  void nothingIsLeftBesideWhatIsFreed() {
+    LazyHeap heap = new LazyHeap(WorkBound.constant(0));
+    int first = heap.allocate(0);
+    int second = heap.allocate(0);
+    heap.endOfOperation(first);
+    heap.endOfOperation(second);
+    assertThat(heap.lazy.links().get(first)).isEqualTo(second);
+    heap.lazy.drain();
+    assertThat(heap.lazy.links().get(first)).isZero();
+  }
+
+  @Test
   void withoutMemoryTheHeapCanStillBeDrained() {
     LazyHeap heap = new LazyHeap(WorkBound.constant(0), 0);
     assertThatThrownBy(() -> heap.allocate(1)).isInstanceOf(NoMemoryException.class);
