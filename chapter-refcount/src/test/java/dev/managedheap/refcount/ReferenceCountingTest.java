@@ -55,7 +55,9 @@ class ReferenceCountingTest {
     return object;
   }
 
-  /** Also of an object that has waited for a child, with a slot's number in place of a reference. */
+  /**
+   * Also of an object that has waited for a child, with a slot's number in place of a reference.
+   */
   @Test
   void whatIsAboutToBeFreedHasTheCountZeroAndEmptySlots() {
     List<String> words = new ArrayList<>();

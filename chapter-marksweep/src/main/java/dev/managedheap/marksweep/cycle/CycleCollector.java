@@ -1,7 +1,6 @@
 package dev.managedheap.marksweep.cycle;
 
 import dev.managedheap.memory.Address;
-import dev.managedheap.memory.object.Header;
 import dev.managedheap.memory.object.ObjectHeap;
 import dev.managedheap.memory.seam.CollectionPhase;
 import dev.managedheap.memory.seam.HeapWatcher;
@@ -19,7 +18,6 @@ import dev.managedheap.memory.seam.References;
  * the object out of its list first ({@link Generations#untrack}).
  */
 public final class CycleCollector {
-  private final ObjectHeap heap;
   private final Generations generations;
   private final References references;
   private final HeapWatcher watcher;
@@ -31,7 +29,6 @@ public final class CycleCollector {
   /** A collector of the cycles among these tracked objects, whose counts these references own. */
   public CycleCollector(
       ObjectHeap heap, Generations generations, References references, HeapWatcher watcher) {
-    this.heap = heap;
     this.generations = generations;
     this.references = references;
     this.watcher = watcher;
@@ -92,7 +89,6 @@ public final class CycleCollector {
       boolean stillAlive = unreachable.entry(index) == object;
       if (stillAlive) {
         unreachable.remove(object);
-        heap.unset(object, Header.UNREACHABLE);
         survivors.add(object);
         watcher.moved(object, survivors.number());
       }

@@ -3,7 +3,6 @@ package dev.managedheap.marksweep.cycle;
 import static dev.managedheap.notation.invariant.InvariantViolation.require;
 
 import dev.managedheap.memory.Address;
-import dev.managedheap.memory.object.Header;
 import dev.managedheap.memory.object.ObjectHeap;
 import dev.managedheap.notation.invariant.Invariant;
 import dev.managedheap.notation.invariant.InvariantViolation;
@@ -31,18 +30,18 @@ public final class GenerationVerifier {
    * @throws InvariantViolation naming the first invariant that does not hold, and where
    */
   public void verify() {
+    int tracked = 0;
+    for (int object = heap.next(1); object != Address.NULL; object = heap.next(object + 1)) {
+      require(
+          !Place.isCandidate(generations.words().get(object)),
+          Invariant.CC_5,
+          Address.show(object) + " is still a candidate of a collection that is over");
+      tracked += generations.isTracked(object) ? 1 : 0;
+    }
     int listed = 0;
     for (Generation list : generations.lists()) {
       verifyEntries(list);
       listed += list.size();
-    }
-    int tracked = 0;
-    for (int object = heap.next(1); object != Address.NULL; object = heap.next(object + 1)) {
-      require(
-          !heap.has(object, Header.CANDIDATE | Header.UNREACHABLE),
-          Invariant.CC_5,
-          Address.show(object) + " has a flag of a collection that is over");
-      tracked += generations.isTracked(object) ? 1 : 0;
     }
     require(
         tracked == listed,

@@ -2,7 +2,6 @@ package dev.managedheap.marksweep.cycle;
 
 import dev.managedheap.memory.Address;
 import dev.managedheap.memory.AddressWords;
-import dev.managedheap.memory.object.Header;
 import dev.managedheap.memory.object.ObjectHeap;
 import dev.managedheap.memory.seam.CollectionPhase;
 import dev.managedheap.memory.seam.HeapWatcher;
@@ -18,13 +17,14 @@ import dev.managedheap.memory.seam.HeapWatcher;
  * and the unreachable come out in CPython's order, and that the work is linear ({@code CC-12
  * LINEAR}): the slots of an object are read at most twice.
  *
- * <p>An object's states, told by its flags; its word is the one that the collector has beside it:
+ * <p>An object's states, told by the word that the collector has beside it ({@link Place}): so the
+ * objects that are referred to, in no order, are not themselves reached into.
  *
  * <pre>
- *   not examined   no flag       its word is its place; references from it come from outside
- *   candidate      CANDIDATE     its word is what is left of a copy of its count: gc_refs
- *   set aside      UNREACHABLE   its word is its place in the list of the unreachable
- *   survivor       no flag       its word is its place in the list of the survivors
+ *   not examined   untracked, or a place in an older list; references from it come from outside
+ *   candidate      what is left of a copy of its count: gc_refs
+ *   set aside      a place in the list of the unreachable
+ *   survivor       a place in the list of the survivors
  *
  *   not examined --updateReferences--> candidate --keep--> survivor
  *   candidate --setAside--> set aside --comeBack--> candidate, now known to be reachable
@@ -77,8 +77,7 @@ final class TrialDeletion {
         generations.permanent().add(object);
         watcher.moved(object, generations.permanent().number());
       } else {
-        heap.set(object, Header.CANDIDATE);
-        words.set(object, heap.count(object));
+        words.set(object, Place.candidate(heap.count(object)));
         candidates.add(object);
       }
     }
@@ -98,8 +97,9 @@ final class TrialDeletion {
       int slots = heap.references(object);
       for (int slot = 0; slot < slots; slot++) {
         int target = heap.slot(object, slot);
-        if (target != Address.NULL && heap.has(target, Header.CANDIDATE)) {
-          words.set(target, words.get(target) - 1);
+        int word = words.get(target);
+        if (Place.isCandidate(word)) {
+          words.set(target, word - 1);
         }
       }
     }
@@ -113,7 +113,7 @@ final class TrialDeletion {
   private void moveUnreachable(Generation survivors) {
     for (int index = 0; index < candidates.length(); index++) {
       int object = candidates.get(index);
-      if (words.get(object) != 0) {
+      if (Place.references(words.get(object)) > 0) {
         keep(object, survivors);
       } else {
         setAside(object);
@@ -132,31 +132,27 @@ final class TrialDeletion {
         reach(target);
       }
     }
-    heap.unset(object, Header.CANDIDATE);
     survivors.add(object);
     watcher.moved(object, survivors.number());
   }
 
   private void reach(int target) {
-    if (heap.has(target, Header.UNREACHABLE)) {
+    int word = words.get(target);
+    if (word == Place.candidate(0)) {
+      words.set(target, Place.candidate(1));
+    } else if (Place.list(word) == unreachable.number()) {
       comeBack(target);
-    } else if (heap.has(target, Header.CANDIDATE)) {
-      words.set(target, Math.max(words.get(target), 1));
     }
   }
 
   private void setAside(int object) {
-    heap.unset(object, Header.CANDIDATE);
-    heap.set(object, Header.UNREACHABLE);
     unreachable.add(object);
     watcher.setAside(object);
   }
 
   private void comeBack(int object) {
     unreachable.remove(object);
-    heap.unset(object, Header.UNREACHABLE);
-    heap.set(object, Header.CANDIDATE);
-    words.set(object, 1);
+    words.set(object, Place.candidate(1));
     candidates.add(object);
   }
 }

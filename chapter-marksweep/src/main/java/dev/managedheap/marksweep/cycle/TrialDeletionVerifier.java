@@ -3,7 +3,6 @@ package dev.managedheap.marksweep.cycle;
 import static dev.managedheap.notation.invariant.InvariantViolation.require;
 
 import dev.managedheap.memory.Address;
-import dev.managedheap.memory.object.Header;
 import dev.managedheap.memory.object.ObjectHeap;
 import dev.managedheap.memory.seam.CollectionPhase;
 import dev.managedheap.memory.seam.HeapWatcher;
@@ -70,7 +69,7 @@ public final class TrialDeletionVerifier implements HeapWatcher {
   public void phaseBegins(CollectionPhase phase) {
     switch (phase) {
       case SUBTRACT_REFERENCES -> {
-        candidates = objectsWith(Header.CANDIDATE);
+        candidates = candidates();
         words = collectorWords();
       }
       case MOVE_UNREACHABLE -> {
@@ -94,6 +93,7 @@ public final class TrialDeletionVerifier implements HeapWatcher {
         now.equals(fromOutside),
         Invariant.CC_4,
         "references from outside the heap were " + fromOutside + ", and are " + now);
+    lists.verify();
     int older = Math.min(generation + 1, generations.count() - 1);
     candidates.retainAll(objects());
     for (int object : candidates) {
@@ -102,7 +102,6 @@ public final class TrialDeletionVerifier implements HeapWatcher {
           Invariant.CC_24,
           Address.show(object) + " survived, but does not stand in generation " + older);
     }
-    lists.verify();
   }
 
   private void checkCountsUnchanged() {
@@ -118,14 +117,15 @@ public final class TrialDeletionVerifier implements HeapWatcher {
     expected.putAll(left);
     expected.forEach(
         (object, word) -> {
+          int now = generations.words().get(object);
           boolean candidate = candidates.contains(object);
           require(
-              word == generations.words().get(object) && (word >= 0 || !candidate),
+              candidate ? word >= 0 && now == Place.candidate(word) : now == word,
               Invariant.CC_1,
               (candidate ? "gc_refs of " : "no candidate, but the word of ")
                   + Address.show(object)
                   + " is "
-                  + generations.words().get(object)
+                  + (candidate ? Place.references(now) : now)
                   + ", not "
                   + word);
         });
@@ -135,7 +135,7 @@ public final class TrialDeletionVerifier implements HeapWatcher {
 
   private void checkDeduction() {
     for (int object : candidates) {
-      boolean setAside = heap.has(object, Header.UNREACHABLE);
+      boolean setAside = generations.generationOf(object) == generations.unreachable().number();
       require(
           !(setAside && reachable.contains(object)),
           Invariant.CC_2,
@@ -185,9 +185,9 @@ public final class TrialDeletionVerifier implements HeapWatcher {
     return found;
   }
 
-  private Set<Integer> objectsWith(int flag) {
+  private Set<Integer> candidates() {
     Set<Integer> found = objects();
-    found.removeIf(object -> !heap.has(object, flag));
+    found.removeIf(object -> !Place.isCandidate(generations.words().get(object)));
     return found;
   }
 

@@ -113,7 +113,7 @@ class GenerationsTest {
     generations.unreachable().add(object);
     assertThatThrownBy(verifier::verify).hasMessageContaining("left in the list of the unreach");
     generations.untrack(object);
-    heap.set(object, Header.UNREACHABLE);
+    generations.words().set(object, Place.candidate(1));
     assertThatThrownBy(verifier::verify).hasMessageContaining("CC-5 FLAGS-RESET");
   }
 }

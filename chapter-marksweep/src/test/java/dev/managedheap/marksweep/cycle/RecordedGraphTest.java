@@ -2,7 +2,6 @@ package dev.managedheap.marksweep.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.managedheap.memory.object.Header;
 import dev.managedheap.memory.seam.HeapWatcher;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,6 @@ class RecordedGraphTest {
 
     for (int object : found) {
       generations.unreachable().remove(object);
-      graph.heap.unset(object, Header.UNREACHABLE);
       generations.generation(0).add(object);
     }
     deletion.deduceUnreachable(0, generations.generation(1));

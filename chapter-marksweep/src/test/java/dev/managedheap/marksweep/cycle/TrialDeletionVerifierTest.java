@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.managedheap.marksweep.rig.CountingHeap;
-import dev.managedheap.memory.object.Header;
 import dev.managedheap.memory.seam.CollectionPhase;
 import dev.managedheap.memory.seam.HeapWatcher;
 import java.util.function.IntConsumer;
@@ -65,7 +64,7 @@ class TrialDeletionVerifierTest {
     assertViolation(
         "CC-1 GCREFS-EXACT: gc_refs of",
         CollectionPhase.MOVE_UNREACHABLE,
-        () -> heap.generations().words().set(held, 0));
+        () -> heap.generations().words().set(held, Place.candidate(0)));
   }
 
   @Test
@@ -90,7 +89,10 @@ class TrialDeletionVerifierTest {
     assertViolation(
         "CC-2 EXTERNAL-SURVIVES",
         CollectionPhase.DELETE_GARBAGE,
-        () -> heap.heap().set(held, Header.UNREACHABLE));
+        () -> {
+          heap.generations().untrack(held);
+          heap.generations().unreachable().add(held);
+        });
   }
 
   @Test
@@ -98,7 +100,7 @@ class TrialDeletionVerifierTest {
     assertViolation(
         "CC-3 GARBAGE-EXACT",
         CollectionPhase.DELETE_GARBAGE,
-        () -> heap.heap().unset(garbage, Header.UNREACHABLE));
+        () -> heap.generations().untrack(garbage));
   }
 
   @Test
@@ -113,11 +115,13 @@ class TrialDeletionVerifierTest {
   }
 
   @Test
-  void aFlagThatIsLeft() {
+  void aCandidateThatIsLeft() {
+    int untracked = heap.allocate(0);
+    heap.generations().untrack(untracked);
     assertViolation(
         "CC-5 FLAGS-RESET",
         CollectionPhase.DELETE_GARBAGE,
-        () -> heap.heap().set(held, Header.CANDIDATE));
+        () -> heap.generations().words().set(untracked, Place.candidate(1)));
   }
 
   @Test

@@ -33,8 +33,7 @@ package dev.managedheap.memory.object;
  * reference that is still to be released; but while the object waits for one of its children, slot
  * 0, which was released first, is the number of the slot to go on with.
  *
- * <p>MARKED, CANDIDATE and UNREACHABLE are set only while a collector runs ({@code MS-8
- * COLOUR-RESET}, {@code CC-5 FLAGS-RESET}).
+ * <p>MARKED is set only while a collector runs ({@code MS-8 COLOUR-RESET}).
  */
 // tag::words[]
 public final class Header {
@@ -59,17 +58,11 @@ public final class Header {
   /** Mark-sweep has found the object reachable. */
   public static final int MARKED = 1 << 4;
 
-  /** The object is in the set that the cycle collector examines now. */
-  public static final int CANDIDATE = 1 << 5;
-
-  /** The cycle collector has set the object aside: perhaps unreachable. */
-  public static final int UNREACHABLE = 1 << 6;
-
   /** The slots of the object are being released. */
-  public static final int DYING = 1 << 7;
+  public static final int DYING = 1 << 5;
 
   /** The finalizer of the object has run; it never runs again. */
-  public static final int FINALIZED = 1 << 8;
+  public static final int FINALIZED = 1 << 6;
 
   /** All flags. */
   public static final int FLAGS = 0xFF << 4;

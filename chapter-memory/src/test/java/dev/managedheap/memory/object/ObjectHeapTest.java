@@ -3,9 +3,9 @@ package dev.managedheap.memory.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.managedheap.memory.Memory;
 import dev.managedheap.memory.Address;
 import dev.managedheap.memory.AddressWords;
+import dev.managedheap.memory.Memory;
 import dev.managedheap.memory.SystemMemory;
 import dev.managedheap.memory.allocator.FirstFitAllocator;
 import dev.managedheap.memory.allocator.FirstFitVerifier;

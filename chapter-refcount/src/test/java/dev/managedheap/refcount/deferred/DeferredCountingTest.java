@@ -124,7 +124,8 @@ class DeferredCountingTest {
     heap.deferred.table().remove(missing);
     heap.heap.setCount(tooMany, 1);
     finds(Invariant.RC_17, heap);
-    assertThatThrownBy(heap::verify).hasMessageContaining("the count 0, but stands not in the table");
+    assertThatThrownBy(heap::verify)
+        .hasMessageContaining("the count 0, but stands not in the table");
   }
 
   @Test
