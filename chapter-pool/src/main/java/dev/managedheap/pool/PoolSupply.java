@@ -31,12 +31,14 @@ final class PoolSupply {
    */
   Pool take() {
     Arena arena = usable.first();
-    if (arena == null) {
-      arena = arenas.take();
-      table.growTo(memory.length());
-      usable.add(arena);
-    }
-    return usable.takePool(arena, table);
+    return usable.takePool(arena == null ? openArena() : arena, table);
+  }
+
+  private Arena openArena() {
+    Arena arena = arenas.take();
+    table.growTo(memory.length());
+    usable.add(arena);
+    return arena;
   }
 
   /** Gives an empty pool back to its arena, and the arena, if it is to go, to the system. */

@@ -71,7 +71,7 @@ final class Release {
             reclaimer.reclaim(child);
           } else {
             if (slot < slots) {
-              readAhead(heap.slot(object, slot));
+              readAhead(child, heap.slot(object, slot));
             }
             heap.setSlot(object, 0, slot);
             goDown(object, child);
@@ -156,14 +156,25 @@ final class Release {
 
   // tag::read-ahead[]
   /**
-   * Reads the count of the first child of the next child, if there is one. The walk will come there
-   * soon, and would wait for memory: so the word is on its way while the walk is further down.
+   * The walk goes down to a child; the next child comes soon. Reads the counts of the first two
+   * children of both. The walk would wait for memory at each of them: so they are on their way
+   * together.
    */
-  private void readAhead(int next) {
+  private void readAhead(int child, int next) {
     if (next != Address.NULL) {
-      int first = heap.references(next) > 0 ? heap.slot(next, 0) : Address.NULL;
-      ahead += first != Address.NULL ? heap.count(first) : 0;
+      ahead += firstCounts(child) + firstCounts(next);
     }
+  }
+
+  private int firstCounts(int object) {
+    if (heap.references(object) < 2) {
+      return 0;
+    }
+    return countOrZero(heap.slot(object, 0)) + countOrZero(heap.slot(object, 1));
+  }
+
+  private int countOrZero(int child) {
+    return child == Address.NULL ? 0 : heap.count(child);
   }
   // end::read-ahead[]
 }

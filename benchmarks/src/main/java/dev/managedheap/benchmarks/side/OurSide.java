@@ -40,11 +40,11 @@ public final class OurSide {
       Work work = Work.read(file);
       Task task = task(side, work);
       out.printf("input %d %s%n", index, work.hash());
+      if (rounds > 0) {
+        task.warmUp();
+      }
       task.check(new Printed(out, index));
       tasks.add(task);
-    }
-    if (rounds > 0) {
-      tasks.forEach(Task::warmUp);
     }
     Stopwatch watch = new Stopwatch();
     for (int round = 0; round < rounds; round++) {
