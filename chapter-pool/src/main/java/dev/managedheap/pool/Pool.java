@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An empty pool keeps its class and its free list. If the same class takes it again, it is ready
  * as it is; only another class sets it up anew ({@code PA-22 REUSE}).
  *
- * <p>Units: addresses and offsets count words. Source: CPython 3.13, {@code struct pool_header} in
- * {@code pycore_obmalloc.h}, and the states in {@code obmalloc.c}; there the header is in the pool,
- * here it is this object, which is clearer and, with headers out of the way of the cache, faster.
+ * <p>Units: addresses count words. Source: CPython 3.13, {@code struct pool_header} in {@code
+ * pycore_obmalloc.h}, and the states in {@code obmalloc.c}; there the header is in the pool, here
+ * it is this object, which is clearer and, with headers out of the way of the cache, faster.
  */
 public final class Pool {
   /** The bytes of a pool; it begins at a multiple of them. */
@@ -67,13 +67,14 @@ public final class Pool {
   private int blockWords;
   private int used;
   private int freeBlock = Address.NULL;
-  private int nextOffset;
-  private int lastOffset;
+  private int firstVirgin;
+  private int lastBlock;
 
   /** The pool that begins at this address of the arena; it is empty and has no class. */
   Pool(Arena arena, int address) {
     this.arena = arena;
     this.address = address;
+    this.firstVirgin = address;
   }
 
   /** The head of a list of pools: it has no memory, and never a free block. */
@@ -91,30 +92,30 @@ public final class Pool {
     if (sizeClass != newClass) {
       sizeClass = newClass;
       blockWords = SizeClasses.bytesOf(newClass) / Memory.WORD_BYTES;
-      nextOffset = HEADER_WORDS;
-      lastOffset = WORDS - blockWords;
-      extend(memory);
+      firstVirgin = address + HEADER_WORDS;
+      lastBlock = address + WORDS - blockWords;
+      freeBlock = takeVirgin(memory);
     }
   }
 
   /** Takes the block at the head of the free list, which is not empty. */
   int take(Memory memory) {
     int block = freeBlock;
-    freeBlock = memory.get(block);
-    if (freeBlock == Address.NULL) {
-      extend(memory);
-    }
+    int next = memory.get(block);
+    freeBlock = next != Address.NULL ? next : takeVirgin(memory);
     used++;
     return block;
   }
 
-  /** Puts the next virgin block, if there is one, on the free list, which has run empty. */
-  private void extend(Memory memory) {
-    if (nextOffset <= lastOffset) {
-      freeBlock = address + nextOffset;
-      memory.set(freeBlock, Address.NULL);
-      nextOffset += blockWords;
+  /** The next virgin block, as a free list of its own; null if there is none. */
+  private int takeVirgin(Memory memory) {
+    int block = firstVirgin;
+    if (block > lastBlock) {
+      return Address.NULL;
     }
+    memory.set(block, Address.NULL);
+    firstVirgin = block + blockWords;
+    return block;
   }
 
   /** Puts a used block at the head of the free list. */
@@ -166,12 +167,12 @@ public final class Pool {
 
   /** Tells whether the address lies where blocks were handed out, used or free now. */
   boolean hasHandedOut(int anAddress) {
-    return anAddress >= address + HEADER_WORDS && anAddress < firstVirgin();
+    return anAddress >= address + HEADER_WORDS && anAddress < firstVirgin;
   }
 
   /** Where the first virgin block would begin: no block from here on was ever handed out. */
   public int firstVirgin() {
-    return address + nextOffset;
+    return firstVirgin;
   }
 
   /** The bytes of a block. */

@@ -45,7 +45,7 @@ enum SlowerAlgorithm {
       """
           memory.set(block, freeBlock);
           freeBlock = block;
-          used = (nextOffset - HEADER_WORDS) / blockWords;
+          used = (firstVirgin - address - HEADER_WORDS) / blockWords;
           for (int free = freeBlock; free != Address.NULL; free = memory.get(free)) {
             used--;
           }
