@@ -69,8 +69,7 @@ public record TrialResult(Patch patch, List<SeedResult> seeds, long milliseconds
         patch.kind() == Patch.Kind.BUG
             ? "%s %s: caught by %s on only %d of the %d seeds tried"
                 .formatted(patch.id(), patch.description(), patch.expected(), count(), seeds.size())
-            : "variant %s: accepted on only %d of the %d seeds tried"
-                .formatted(patch.id(), count(), seeds.size());
+            : "variant %s: refused".formatted(patch.id());
     String stories =
         seeds.stream()
             .filter(seed -> !seed.asClaimed())
