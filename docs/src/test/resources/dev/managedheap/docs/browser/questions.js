@@ -1,4 +1,5 @@
-// What the browser is asked about a page. Each answers with a list of what is wrong.
+// What the browser is asked about a page. Each answers with a list of what is wrong; but
+// controlsToReach, which opens all that can be opened, with what controlsNotReached looks for.
 
 function foreignRequests() {
   return performance.getEntriesByType("resource")
@@ -37,6 +38,20 @@ function controlsWithoutName() {
     if (!name) { wrong.push(control.outerHTML.slice(0, 80)); }
   });
   return wrong;
+}
+
+function controlsToReach() {
+  document.querySelectorAll("details").forEach(function (details) { details.open = true; });
+  window.toReach = new Set(
+    Array.from(document.querySelectorAll("a[href],button,input,summary"))
+      .filter(function (control) { return control.getClientRects().length > 0; }));
+  document.addEventListener("focusin", function (event) { window.toReach.delete(event.target); });
+  return Array.from(window.toReach).map(function (control) { return control.tagName; });
+}
+
+function controlsNotReached() {
+  return Array.from(window.toReach)
+    .map(function (control) { return control.outerHTML.slice(0, 80); });
 }
 
 function sidewaysScroll() {
