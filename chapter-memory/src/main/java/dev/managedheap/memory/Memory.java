@@ -26,6 +26,9 @@ public final class Memory {
   /** The words of a page, the unit in which the system gives memory: 1,024 words, 4 KiB. */
   public static final int PAGE_WORDS = 1024;
 
+  /** The most words that there can be: 2^30, which are 4 GiB. */
+  public static final int MOST_WORDS = 1 << 30;
+
   private static final int PAGE_SHIFT = 10;
 
   /** What a page is filled with when it is given, while assertions are on. */
@@ -94,7 +97,7 @@ public final class Memory {
   /** Lets the array reach at least so far, or throws what Java throws, with nothing changed. */
   void growTo(int end) {
     if (end > words.length) {
-      int grown = Math.max(end, (int) Math.min(2L * words.length, Integer.MAX_VALUE - 8));
+      int grown = Math.max(end, (int) Math.min(2L * words.length, MOST_WORDS));
       boolean[] reservedThen = Arrays.copyOf(reserved, (grown >>> PAGE_SHIFT) + 1);
       words = Arrays.copyOf(words, grown);
       reserved = reservedThen;

@@ -29,8 +29,8 @@ public final class SystemMemory {
   /** The bytes of a page; sizes and alignments are multiples of it. */
   public static final int PAGE_BYTES = Memory.PAGE_WORDS * Memory.WORD_BYTES;
 
-  /** The most that can be given: what an {@code int} address can reach. */
-  public static final long LARGEST_LIMIT_BYTES = 4L * (Integer.MAX_VALUE - 2 * Memory.PAGE_WORDS);
+  /** The largest limit: all of memory, the page that is never given included. */
+  public static final long LARGEST_LIMIT_BYTES = (long) Memory.WORD_BYTES * Memory.MOST_WORDS;
 
   /** The most bytes of one region: whole pages, and a size is an {@code int}. */
   public static final int LARGEST_REGION_BYTES = Integer.MAX_VALUE / PAGE_BYTES * PAGE_BYTES;

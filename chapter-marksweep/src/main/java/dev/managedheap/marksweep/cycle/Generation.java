@@ -13,7 +13,8 @@ import java.util.Arrays;
  * word beside the object name one another ({@code CC-9 LIST-PARTITION}); to take an object out is
  * to make a hole. When the array is full, the objects move together if at least half of it is
  * holes; otherwise it doubles. Either way there is room for as many objects again as had to be
- * moved, so that adding takes constant time on the average.
+ * moved, so that adding takes constant time on the average. An array of {@link Place#MOST_ENTRIES}
+ * entries does not grow; it has holes then, since memory has no room for so many objects.
  *
  * <p>CPython (3.13, {@code PyGC_Head}) links the objects in a ring instead, by two words in front
  * of each. The array has the same order, but it is read in sequence; it takes a word an object, and
@@ -93,7 +94,7 @@ public final class Generation {
   }
 
   private void makeRoom() {
-    if (size <= length / 2) {
+    if (size <= length / 2 || length == Place.MOST_ENTRIES) {
       closeHoles();
     } else {
       entries = Arrays.copyOf(entries, 2 * length);

@@ -11,7 +11,8 @@ package dev.managedheap.marksweep.cycle;
  *   bit 31 set                 a candidate: gc_refs in bits 0-30
  * </pre>
  *
- * <p>A list has room for 2^28 objects: as many of the smallest, of 16 bytes, fill 4 GiB.
+ * <p>A list has at most 2^28 entries: as many of the smallest objects, of 16 bytes, would fill all
+ * of memory, of which a page is never given.
  */
 final class Place {
   /** The word of an untracked object. */
