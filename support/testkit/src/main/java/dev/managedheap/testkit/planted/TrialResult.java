@@ -69,7 +69,8 @@ public record TrialResult(Patch patch, List<SeedResult> seeds, long milliseconds
         patch.kind() == Patch.Kind.BUG
             ? "%s %s: caught by %s on only %d of the %d seeds tried"
                 .formatted(patch.id(), patch.description(), patch.expected(), count(), seeds.size())
-            : "variant %s: refused".formatted(patch.id());
+            : "variant %s: accepted on only %d of the %d seeds tried"
+                .formatted(patch.id(), count(), seeds.size());
     String stories =
         seeds.stream()
             .filter(seed -> !seed.asClaimed())

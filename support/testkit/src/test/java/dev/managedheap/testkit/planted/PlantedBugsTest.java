@@ -47,7 +47,7 @@ class PlantedBugsTest {
         .startsWith(
             "bug\tR1\tno increment on store\tdev.managedheap.testkit.planted.shelf.Shelf\tRC-1"
                 + "\t2\t2\tRC-1 x2\tShelfProperties#countIsExact x2\t");
-    assertThat(lines.get(4)).startsWith("variant\trecounting\t").contains("\t1\t1\theld x1\t");
+    assertThat(lines.get(4)).startsWith("variant\trecounting\t").contains("\t2\t2\theld x2\t");
   }
 
   @Test
@@ -130,7 +130,7 @@ class PlantedBugsTest {
   @Test
   void aWrongVariantIsRefused() {
     assertThat(complaint("variant wrong"))
-        .contains("variant wrong: refused")
+        .contains("variant wrong: accepted on only 0 of the 2 seeds tried")
         .contains("RC-1 COUNT-EXACT");
   }
 
