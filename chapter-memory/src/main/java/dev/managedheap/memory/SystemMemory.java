@@ -51,7 +51,7 @@ public final class SystemMemory {
   // end::fields[]
 
   // tag::limits[]
-  /** A system with as much memory as addresses can reach, and nobody watching. */
+  /** A system with as much memory as there can be, and nobody watching. */
   public SystemMemory() {
     this(LARGEST_LIMIT_BYTES, HeapWatcher.NOBODY);
   }
