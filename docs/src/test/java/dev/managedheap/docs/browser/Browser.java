@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -17,9 +18,13 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium of the system, over the pages that the build has just made. */
 final class Browser implements AutoCloseable {
+  /** How long to wait for what a page does of itself. */
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -88,8 +93,12 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** Opens a page and waits until it is there as a whole: the driver may return before. */
   void open(String page) {
     driver.get(web.resolve(page).toUri().toString());
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(page + " is loaded")
+        .until(anyDriver -> "complete".equals(driver.executeScript("return document.readyState")));
   }
 
   void size(int width, int height) {

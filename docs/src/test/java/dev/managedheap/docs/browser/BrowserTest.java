@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -21,6 +20,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -117,7 +117,7 @@ class BrowserTest {
     input.sendKeys("coalescing");
     WebElement first = waitFor("#found a");
     first.click();
-    assertThat(browser().driver().getCurrentUrl()).contains("memory.html#");
+    waiting().until(ExpectedConditions.urlContains("memory.html#"));
   }
 
   @Test
@@ -128,8 +128,11 @@ class BrowserTest {
   }
 
   private static WebElement waitFor(String selector) {
-    return new WebDriverWait(browser().driver(), Duration.ofSeconds(20))
-        .until(driver -> driver.findElement(By.cssSelector(selector)));
+    return waiting().until(driver -> driver.findElement(By.cssSelector(selector)));
+  }
+
+  private static WebDriverWait waiting() {
+    return new WebDriverWait(browser().driver(), Browser.PATIENCE);
   }
 
   @Test
