@@ -4,8 +4,8 @@ import dev.managedheap.benchmarks.workload.Trees;
 
 /** Complete binary trees, built and dropped one after the other. */
 final class TreeTask implements Task {
-  private static final int SMALL_LEVELS = 10;
-  private static final int SMALL_TREES = 2000;
+  private static final int WARM_UP_LEVELS = 12;
+  private static final int WARM_UP_TREES = 1000;
 
   private final int levels;
   private final int count;
@@ -30,10 +30,13 @@ final class TreeTask implements Task {
     says.fact("blocksLeft", checked.liveNodes());
   }
 
-  /** Many small trees first: one large one would leave its loops in the code of their beginning. */
+  /**
+   * Many trees of four pools first: one large one would leave its loops in the code of their
+   * beginning, and trees of one pool let it seem sure that no arena ever goes.
+   */
   @Override
   public void warmUp() {
-    churn(Math.min(levels, SMALL_LEVELS), SMALL_TREES);
+    churn(Math.min(levels, WARM_UP_LEVELS), WARM_UP_TREES);
     churn(levels, 2 * count);
   }
 
