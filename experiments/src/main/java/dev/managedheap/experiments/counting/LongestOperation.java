@@ -86,11 +86,11 @@ public final class LongestOperation implements Experiment {
                 new Column("counting: 99.9 %", "visits"),
                 new Column("counting: most", "visits"),
                 new Column("mark-sweep: most", "visits"),
-                new Column("most / (live + heap)", "")),
+                new Column("mark-sweep: most / (live + heap)", "")),
             rows);
     return Result.plotted(
         table,
-        Axis.logarithmic("live objects + all objects"),
+        Axis.logarithmic("live + heap, objects"),
         Axis.logarithmic("work of one operation, visits"),
         new Curve("counting: median", 0, 1),
         new Curve("counting: 99.9 %", 0, 2),

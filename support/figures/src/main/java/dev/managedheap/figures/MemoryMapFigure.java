@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * Draws a map of memory: a strip for each piece, segments as long as they are where that can be
  * read and shortened where not, byte addresses at their left ends, lengths in words and bytes
- * below. The free list is drawn as arrows above.
+ * below. A long strip goes on in a second row; a header stays with what it is the header of. The
+ * free list is drawn as arrows above.
  */
 public final class MemoryMapFigure {
   private static final double MOST_WIDTH = 720;
@@ -29,6 +30,9 @@ public final class MemoryMapFigure {
   private final MemoryMap map;
   private final Svg svg = new Svg();
   private final Map<Integer, double[]> places = new HashMap<>();
+
+  /** Where the row at each height ends. */
+  private final Map<Double, Double> rowEnds = new HashMap<>();
 
   private MemoryMapFigure(MemoryMap map) {
     this.map = map;
@@ -51,14 +55,20 @@ public final class MemoryMapFigure {
     double x = 0;
     double above = map.links().isEmpty() ? 0 : ABOVE;
     double y = top + 24 + above;
-    for (Segment segment : strip.segments()) {
+    List<Segment> segments = strip.segments();
+    for (int index = 0; index < segments.size(); index++) {
+      Segment segment = segments.get(index);
       double width = width(segment);
-      if (x > 0 && x + width > MOST_WIDTH) {
+      boolean leads = segment.use() == MemoryMap.Use.HEADER && index + 1 < segments.size();
+      double together = leads ? width + width(segments.get(index + 1)) : width;
+      boolean follows = index > 0 && segments.get(index - 1).use() == MemoryMap.Use.HEADER;
+      if (x > 0 && !follows && x + together > MOST_WIDTH) {
         x = 0;
         y += HEIGHT + 62 + above;
       }
       drawSegment(segment, x, y, width);
       x += width;
+      rowEnds.put(y, x);
     }
     return y + HEIGHT + 36;
   }
@@ -90,25 +100,27 @@ public final class MemoryMapFigure {
     for (int index = 0; index < links.size(); index++) {
       double[] to = places.getOrDefault(links.get(index), new double[] {0, 0});
       double[] from = index == 0 ? null : places.get(links.get(index - 1));
-      if (from == null || from[1] != to[1]) {
-        String label = index == 0 ? "first free" : "next";
-        svg.text("mh-muted", to[0] + 7, to[1] - LINKS, "start", label);
+      if (from == null) {
+        svg.text("mh-muted", to[0] + 7, to[1] - LINKS, "start", "first free");
         svg.path("mh-line", "M" + point(to[0], to[1] - 18) + "V" + Svg.number(to[1] - 6));
+      } else if (from[1] != to[1]) {
+        svg.path("mh-line", leave(from) + "H" + Svg.number(rowEnds.getOrDefault(from[1], 0.0)));
+        svg.path("mh-line", "M" + point(0, to[1] - 18) + arrive(to));
       } else {
-        double high = to[1] - 18;
-        svg.path(
-            "mh-line",
-            "M"
-                + point(from[0] + 6, from[1])
-                + "V"
-                + Svg.number(high + 5)
-                + "q0,-5 5,-5H"
-                + Svg.number(to[0] - 5)
-                + "q5,0 5,5V"
-                + Svg.number(to[1] - 6));
+        svg.path("mh-line", leave(from) + arrive(to));
       }
       svg.path("mh-tip", "M" + point(to[0], to[1]) + "l-4,-8 h8 z");
     }
+  }
+
+  /** Out of a chunk at the top, and to the right. */
+  private static String leave(double[] from) {
+    return "M" + point(from[0] + 6, from[1]) + "V" + Svg.number(from[1] - 13) + "q0,-5 5,-5";
+  }
+
+  /** To the right, and down into a chunk. */
+  private static String arrive(double[] to) {
+    return "H" + Svg.number(to[0] - 5) + "q5,0 5,5V" + Svg.number(to[1] - 6);
   }
 
   private static String point(double x, double y) {

@@ -13,15 +13,19 @@ import dev.managedheap.testkit.heap.Expectations;
 import dev.managedheap.testkit.heap.HeapRun;
 import dev.managedheap.testkit.property.Checks;
 import dev.managedheap.testkit.property.HeapProperty;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Provide;
 
-/** A heap whose releases are the learner's, beside the model; and long chains. */
+/** A heap whose releases are the learner's, beside the model; trees in order; and long chains. */
 public final class ReleaseProperties {
   private static final int LONG = 100_000;
+  private static final int MOST_CHILDREN = 6;
+  private static final int SLOTS = 3;
 
   private static final Expectations COUNTING =
       Expectations.counting().refusal(AddressException.class, Invariant.RC_6);
@@ -38,6 +42,13 @@ public final class ReleaseProperties {
   })
   @Label("what dies is freed, children before their parents, and nothing else")
   void whatDiesIsFreed(@ForAll("programs") Program program) {
+    HeapRun.run(program, new ReleasingHeap(), COUNTING);
+  }
+
+  @HeapProperty
+  @Checks(Invariant.RC_10)
+  @Label("the children of an object die in the order of its slots, each with all that it holds")
+  void aTreeIsFreedInOrder(@ForAll("trees") Program program) {
     HeapRun.run(program, new ReleasingHeap(), COUNTING);
   }
 
@@ -73,6 +84,35 @@ public final class ReleaseProperties {
   Arbitrary<Program> programs() {
     return HeapPrograms.simple().variables(4).slots(3).arbitrary();
   }
+
+  /** Trees that die at once: each node but the first hangs in a slot of an earlier one. */
+  @Provide
+  Arbitrary<Program> trees() {
+    Arbitrary<Place> places =
+        Combinators.combine(
+                Arbitraries.integers().between(0, MOST_CHILDREN - 1),
+                Arbitraries.integers().between(0, SLOTS - 1))
+            .as(Place::new);
+    return places.list().ofMinSize(1).ofMaxSize(MOST_CHILDREN).map(ReleaseProperties::tree);
+  }
+
+  private static Program tree(List<Place> places) {
+    StringBuilder program = new StringBuilder("new a " + SLOTS + "\n");
+    StringBuilder drops = new StringBuilder();
+    for (int child = 1; child <= places.size(); child++) {
+      Place place = places.get(child - 1);
+      char parent = (char) ('a' + Math.min(place.parent(), child - 1));
+      char name = (char) ('a' + child);
+      program.append("new ").append(name).append(' ').append(SLOTS).append('\n');
+      program.append("set ").append(parent).append(' ').append(place.slot());
+      program.append(' ').append(name).append('\n');
+      drops.append("drop ").append(name).append('\n');
+    }
+    return Program.of(program.append(drops).append("drop a\n").toString());
+  }
+
+  /** Where a node of a tree hangs. */
+  private record Place(int parent, int slot) {}
 
   @Provide
   Arbitrary<String> chains() {
