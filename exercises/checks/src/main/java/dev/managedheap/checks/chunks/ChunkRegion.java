@@ -5,6 +5,7 @@ import dev.managedheap.checks.heap.ZeroedPage;
 import dev.managedheap.memory.Address;
 import dev.managedheap.memory.Memory;
 import dev.managedheap.memory.SystemMemory;
+import dev.managedheap.memory.error.AddressException;
 import dev.managedheap.notation.invariant.Invariant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,7 @@ public final class ChunkRegion {
    *     may touch
    */
   public void verify(int firstFree, boolean coalesced) {
+    checkBehind();
     findFree(firstFree, coalesced);
     findChunks();
     for (int chunk : chunks) {
@@ -97,6 +99,14 @@ public final class ChunkRegion {
     if (coalesced) {
       checkCoalesced();
     }
+  }
+
+  /** Says what it means that a word outside of the memory was read or written. */
+  public String outside(AddressException read) {
+    if (read.address() < Memory.PAGE_WORDS) {
+      return "null was taken for a chunk: one of its words was read or written";
+    }
+    return at(read.address()) + " was read or written; the region has " + length + " words";
   }
 
   private void findFree(int firstFree, boolean ordered) {
@@ -146,6 +156,14 @@ public final class ChunkRegion {
     for (int word = 2; word < wanted; word++) {
       String written = "somebody wrote into the block at " + at(chunk);
       require(memory.get(chunk + word) == -1, Invariant.PA_10, "blocks left alone", written);
+    }
+  }
+
+  /** What lies behind the region belongs to somebody else. */
+  private void checkBehind() {
+    for (int word = start + length; word < start + Memory.PAGE_WORDS; word++) {
+      String got = at(word) + " was written, behind the region's " + length + " words";
+      require(memory.get(word) == 0, Invariant.PA_2, "nothing written outside the region", got);
     }
   }
 

@@ -32,7 +32,8 @@ final class Objections {
       return "An answer to an exercise starts no other program.";
     }
     if (typeName.startsWith("org.junit") || typeName.startsWith("org.opentest4j")) {
-      return "The checks decide which cases count. Answer each of them.";
+      return "The checks decide which cases count. A property says what must hold with"
+          + " require, as the starter does, or with AssertJ's assertThat.";
     }
     return "No answer to an exercise needs it, and it could disturb the checks.";
   }

@@ -116,6 +116,11 @@ public final class CatchChecker {
         Class<?> container = loader.loadClass(name);
         for (Method property : HeapProperties.of(container)) {
           trial.properties++;
+          String malformed = PropertyShape.malformed(property);
+          if (!malformed.isEmpty()) {
+            trial.stopped = Report.of(Result.UNFINISHED).with(Fact.MESSAGE, malformed);
+            return trial;
+          }
           if (trial.failure == null || !trial.byAssertion) {
             tryOn(container, property, here, trial);
           }

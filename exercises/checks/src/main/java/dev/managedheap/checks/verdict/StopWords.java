@@ -11,9 +11,10 @@ record StopWords(String what, String help) {
     return switch (stop) {
       case ENDLESS_LOOP ->
           new StopWords(
-              "Your code does not come to an end: a loop goes on and on.",
+              "Your code does not end, or not soon enough: a loop goes on and on.",
               "Which value must change for the loop to end? Say for one turn of the loop what"
-                  + " changes in it, and whether the condition can ever become false.");
+                  + " changes in it, and whether the condition can ever become false. If it can:"
+                  + " is there work in the loop that grows with each turn?");
       case TOO_SLOW ->
           new StopWords(
               "Your code takes far too long.",

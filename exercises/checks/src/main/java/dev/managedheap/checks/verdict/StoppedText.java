@@ -20,7 +20,9 @@ final class StoppedText {
     page.source(unfinished.place(), 0);
     if (unfinished.place().isPresent()) {
       page.blank();
-      page.paragraph(Style.HELP, "Replace this line by your code, and save the file.");
+      page.paragraph(
+          Style.HELP,
+          "Your code begins here. Make of the starter what the task asks for, and save the file.");
     }
   }
 

@@ -11,6 +11,7 @@ import dev.managedheap.lab.terminal.Wrapped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -80,6 +81,9 @@ public final class Learner implements AutoCloseable {
       Verdict verdict = checker.check(Submission.read(exercise, directory));
       teller.accept(actions.verdict(exercise, verdict));
       return verdict.solved();
+    } catch (CharacterCodingException notText) {
+      teller.accept(Screen.NO_TEXT);
+      return false;
     }
   }
 

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * on line by line.
  */
 public final class Screen implements AutoCloseable {
+  /** What is said of a file whose bytes are no text. */
+  static final String NO_TEXT =
+      "The file is no text in UTF-8, so javac could not read it either.\n";
+
   private static final long TICK = 1;
   private static final long STOPPED = 3;
 

@@ -138,7 +138,7 @@ public final class Session implements AutoCloseable {
     try {
       submission = Submission.read(exercise, course.folder().directory(exercise));
     } catch (CharacterCodingException notText) {
-      screen.page(exercise, "The file is no text in UTF-8, so javac could not read it either.\n");
+      screen.page(exercise, Screen.NO_TEXT);
       return;
     }
     screen.checking(exercise);

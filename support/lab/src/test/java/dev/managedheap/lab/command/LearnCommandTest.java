@@ -80,6 +80,16 @@ class LearnCommandTest {
   }
 
   @Test
+  void aFileThatIsNoTextIsNoMistakeOfTheLab() throws IOException {
+    learn("list");
+    Files.write(file, new byte[] {'/', '/', ' ', 'f', (byte) 0xFC, 'r', '\n'});
+    LabRun run = learn("run");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.lastLine()).startsWith("The file is no text in UTF-8");
+  }
+
+  @Test
   void aSessionByPipeAnswersLineByLine() throws IOException {
     learn("list");
     solve();

@@ -60,8 +60,7 @@ public final class CoalesceProperties {
         try {
           list.free(chunk);
         } catch (UnreservedAddressException read) {
-          String evidence = "null was taken for a chunk: one of its words was read or written";
-          throw new InvariantViolation(Invariant.MS_14, evidence, read);
+          throw new InvariantViolation(Invariant.MS_14, region.outside(read), read);
         }
         region.verify(list.firstFree(), true);
       }
