@@ -23,9 +23,12 @@ public final class PrintEditions {
 
   private PrintEditions() {}
 
-  /** Makes the colours of code known; needed once, before the first of these. */
+  /**
+   * Makes the colours of code and the cuts of pages known; needed once, before the first of these.
+   */
   public static void prepare(AsciidoctorEngine engine, Places places) {
     engine.require(places.themes().resolve("book_code.rb"));
+    engine.require(places.themes().resolve("lonely_lines.rb"));
   }
 
   /** Writes the PDF. */
