@@ -161,10 +161,13 @@ public final class ChunkRegion {
 
   /** What lies behind the region belongs to somebody else. */
   private void checkBehind() {
-    for (int word = start + length; word < start + Memory.PAGE_WORDS; word++) {
-      String got = at(word) + " was written, behind the region's " + length + " words";
-      require(memory.get(word) == 0, Invariant.PA_2, "nothing written outside the region", got);
+    int end = start + Memory.PAGE_WORDS;
+    int word = start + length;
+    while (word < end && memory.get(word) == 0) {
+      word++;
     }
+    String got = at(word) + " was written, behind the region's " + length + " words";
+    require(word == end, Invariant.PA_2, "nothing written outside the region", got);
   }
 
   private void checkCoalesced() {
