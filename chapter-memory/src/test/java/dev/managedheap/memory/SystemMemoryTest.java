@@ -126,6 +126,18 @@ class SystemMemoryTest {
   }
 
   @Test
+  void aWordIsReadForTheCacheWhetherItIsReservedOrNot() {
+    int region = system.reserve(PAGE, PAGE);
+    Memory memory = system.memory();
+    int last = memory.length() - 1;
+    memory.set(last, 42);
+    assertThat(memory.peek(last)).isEqualTo(42);
+    assertThat(memory.peek(last + 1)).as("beyond the array").isZero();
+    system.release(region);
+    assertThat(memory.peek(last)).as("in memory given back").isNotEqualTo(42);
+  }
+
+  @Test
   void wordsCanBeFilledAndCopied() {
     int region = system.reserve(PAGE, PAGE);
     Memory memory = system.memory();

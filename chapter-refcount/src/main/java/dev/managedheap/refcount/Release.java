@@ -19,7 +19,7 @@ import dev.managedheap.memory.seam.Reclaimer;
  * object above it in place of its count, and the slot to go on with in slot 0, which was released
  * first (compare Schorr and Waite, An Efficient Machine-Independent Procedure for Garbage
  * Collection in Various List Structures, 1967). So a finalizer that runs in the middle of one walk
- * may begin another. A child without references is freed on the spot.
+ * may begin another. A child that holds nothing is freed on the spot.
  *
  * <p>Objects are addresses in words, and are not checked.
  */
@@ -29,16 +29,14 @@ final class Release {
   private final ReferenceCounting counting;
   private final Reclaimer reclaimer;
   private final HeapWatcher watcher;
-
-  /** What {@link #readAhead} has read: kept, or the compiler would leave the reading out. */
-  @SuppressWarnings("UnusedVariable")
-  private int ahead;
+  private final ReadAhead readAhead;
 
   Release(ObjectHeap heap, ReferenceCounting counting, Reclaimer reclaimer, HeapWatcher watcher) {
     this.heap = heap;
     this.counting = counting;
     this.reclaimer = reclaimer;
     this.watcher = watcher;
+    this.readAhead = new ReadAhead(heap);
   }
 
   // end::fields[]
@@ -68,10 +66,11 @@ final class Release {
         if (child != Address.NULL && diesWithout(child)) {
           int childSlots = heap.references(child);
           if (isEmpty(child, childSlots)) {
+            readAhead.freesOnTheSpot(object, child);
             reclaimer.reclaim(child);
           } else {
             if (slot < slots) {
-              readAhead(child, heap.slot(object, slot));
+              readAhead.goesDown(child, heap.slot(object, slot));
             }
             heap.setSlot(object, 0, slot);
             goDown(object, child);
@@ -110,19 +109,24 @@ final class Release {
     return true;
   }
 
-  /**
-   * Tells whether all slots are null, so that nothing is to be released: mostly the first decides.
-   */
+  // end::dies[]
+
+  // tag::empty[]
+  /** Tells whether all slots are null: mostly the first and the last decide. */
   private boolean isEmpty(int object, int slots) {
-    if (slots > 0 && heap.slot(object, 0) != Address.NULL) {
+    if (slots > 0 && (!isNull(object, 0) || !isNull(object, slots - 1))) {
       return false;
     }
-    for (int slot = 1; slot < slots; slot++) {
-      if (heap.slot(object, slot) != Address.NULL) {
+    for (int slot = 1; slot < slots - 1; slot++) {
+      if (!isNull(object, slot)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isNull(int object, int slot) {
+    return heap.slot(object, slot) == Address.NULL;
   }
 
   /** Empties a slot and returns what it held: the reference is the caller's now. */
@@ -135,7 +139,7 @@ final class Release {
     return held;
   }
 
-  // end::dies[]
+  // end::empty[]
 
   // tag::down-up[]
   /** The walk goes down to an object that dies, and will come back up. */
@@ -153,28 +157,4 @@ final class Release {
   }
 
   // end::down-up[]
-
-  // tag::read-ahead[]
-  /**
-   * The walk goes down to a child; the next child comes soon. Reads the counts of the first two
-   * children of both. The walk would wait for memory at each of them: so they are on their way
-   * together.
-   */
-  private void readAhead(int child, int next) {
-    if (next != Address.NULL) {
-      ahead += firstCounts(child) + firstCounts(next);
-    }
-  }
-
-  private int firstCounts(int object) {
-    if (heap.references(object) < 2) {
-      return 0;
-    }
-    return countOrZero(heap.slot(object, 0)) + countOrZero(heap.slot(object, 1));
-  }
-
-  private int countOrZero(int child) {
-    return child == Address.NULL ? 0 : heap.count(child);
-  }
-  // end::read-ahead[]
 }
