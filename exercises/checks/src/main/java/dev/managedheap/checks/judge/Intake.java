@@ -22,8 +22,10 @@ final class Intake {
       }
     }
     for (SourceFile starter : exercise.starters()) {
-      if (find(submission, starter.name()).isEmpty()) {
-        String message = "the file %s is missing".formatted(starter.name());
+      Optional<SourceFile> theirs = find(submission, starter.name());
+      if (theirs.isEmpty() || theirs.get().text().isBlank()) {
+        String message =
+            "the file %s is %s".formatted(starter.name(), theirs.isEmpty() ? "missing" : "empty");
         return Optional.of(new Verdict.Unfinished(false, message, Optional.empty()));
       }
     }

@@ -13,8 +13,12 @@ final class Sentences {
   static final String PUT_BACK =
       "The checks call it by this name and with these types. Put it back as it was in the starter.";
 
+  /**
+   * A class of an exercise in a message of the Java machine, and a member of it if one is named.
+   */
   private static final Pattern NAME =
-      Pattern.compile("[\\w$.]+[.](\\w+[.]\\w+\\([^)]*\\)|\\w+)'?$");
+      Pattern.compile(
+          Pattern.quote(Exercise.PACKAGE) + "[.]\\w+[.](\\w+(?:[.]\\w+(?:\\([^)]*\\))?)?)");
 
   private static final Map<String, String> BY_EXCEPTION =
       Map.of(
@@ -58,8 +62,16 @@ final class Sentences {
 
   /** What is missing, in words, of what the Java machine says. */
   static String missing(String message) {
-    Matcher name = NAME.matcher(message.strip().replaceAll("'$", ""));
+    Matcher name = NAME.matcher(message.replace('/', '.'));
     String what = name.find() ? name.group(1) : message;
-    return "The checks look for %s and do not find it.".formatted(what);
+    String sentence = "The checks look for %s and do not find it.";
+    if (message.startsWith(IllegalAccessError.class.getSimpleName())) {
+      sentence = "The checks use %s and cannot reach it, because it is not public.";
+    } else if (message.contains("Expected static")) {
+      sentence = "The checks use %s without an object, and it is not static.";
+    } else if (message.contains("Expect") && message.contains("non-static")) {
+      sentence = "The checks use %s of an object, and it is static.";
+    }
+    return sentence.formatted(what);
   }
 }

@@ -78,7 +78,7 @@ final class FailureReport {
           Fact.GOT,
           evidence(message.startsWith(name) ? message.substring(name.length()) : message));
     }
-    if (failure instanceof AssertionError) {
+    if (failure instanceof AssertionError && failure.getMessage() != null) {
       return report.with(Fact.GOT, evidence(withoutPackage(failure)));
     }
     String name = failure.getClass().getSimpleName();

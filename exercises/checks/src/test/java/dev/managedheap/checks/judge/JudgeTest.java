@@ -106,6 +106,12 @@ class JudgeTest {
   }
 
   @Test
+  void anAssertionWithoutAMessageIsCalledByItsName() {
+    Verdict verdict = judged("assert " + NEVER + ";", "");
+    assertThat(text(verdict)).contains("AssertionError").doesNotContain("null");
+  }
+
+  @Test
   void aMethodThatIsNotWrittenYetIsNotWrong() {
     Verdict verdict =
         judged("if (!" + NEVER + ") { throw new UnsupportedOperationException(\"later\"); }", "");
@@ -121,16 +127,33 @@ class JudgeTest {
     assertThat(judge.judge(new Submission(EXERCISE, List.of())).label()).isEqualTo("not finished");
   }
 
-  @Test
-  void aMethodThatTheChecksMissIsNamed() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          public static int my | The checks look for Rounding.words(int) and do not find it.
+          public int           | The checks use Rounding.words(int) without an object, and it is not
+          static int           | and cannot reach it
+          """)
+  void aMethodThatTheChecksMissIsNamed(String changed, String sentence) {
     List<SourceFile> files = new ArrayList<>();
     for (SourceFile file : Sources.of(EXERCISE).solution()) {
+      String space = changed.endsWith("my") ? "" : " ";
       files.add(
-          new SourceFile(file.name(), file.text().replaceAll("(public static int )", "$1my")));
+          new SourceFile(
+              file.name(), file.text().replaceAll("public static int ", changed + space)));
     }
     Verdict verdict = judge.judge(new Submission(EXERCISE, files));
     assertThat(verdict.label()).isEqualTo("does not compile");
-    assertThat(text(verdict)).contains("The checks look for ");
+    assertThat(text(verdict)).contains(sentence).doesNotContain("@");
+  }
+
+  @Test
+  void anEmptyFileIsNotBegun() {
+    SourceFile empty = new SourceFile(EXERCISE.starter().name(), "\n");
+    Verdict verdict = judge.judge(new Submission(EXERCISE, List.of(empty)));
+    assertThat(text(verdict)).startsWith("Not finished yet: the file Rounding.java is empty.");
   }
 
   @Test

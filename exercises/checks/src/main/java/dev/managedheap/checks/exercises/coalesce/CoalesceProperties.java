@@ -22,9 +22,9 @@ public final class CoalesceProperties {
       new SmallScripts<CoalesceRegion>()
           .making("allocate 8 words", region -> region.allocate(8))
           .making("allocate 12 words", region -> region.allocate(12))
-          .taking(1, "free the first allocated chunk", region -> region.free(0))
-          .taking(2, "free the second allocated chunk", region -> region.free(1))
-          .taking(3, "free the third allocated chunk", region -> region.free(2));
+          .taking(1, "free the lowest allocated chunk", region -> region.free(0))
+          .taking(2, "free the second lowest allocated chunk", region -> region.free(1))
+          .taking(3, "free the third lowest allocated chunk", region -> region.free(2));
 
   @HeapProperty
   @Tries(6_000)

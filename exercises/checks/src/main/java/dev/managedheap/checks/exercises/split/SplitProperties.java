@@ -21,8 +21,8 @@ public final class SplitProperties {
           .making("allocate 8 words", region -> region.allocate(8))
           .making("allocate 20 words", region -> region.allocate(20))
           .making("allocate 36 words", region -> region.allocate(36))
-          .taking(1, "free the first allocated chunk", region -> region.free(0))
-          .taking(2, "free the second allocated chunk", region -> region.free(1));
+          .taking(1, "free the lowest allocated chunk", region -> region.free(0))
+          .taking(2, "free the second lowest allocated chunk", region -> region.free(1));
 
   @HeapProperty
   @Tries(4_000)
