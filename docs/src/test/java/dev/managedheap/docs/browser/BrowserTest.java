@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -30,6 +31,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class BrowserTest {
   private static final Path WEB =
       Path.of(System.getProperty("managedheap.book", "target/book")).resolve("web");
+  private static final List<String> QUESTIONS =
+      List.of("foreignRequests", "headingsOutOfOrder", "imagesWithoutText", "controlsWithoutName");
   private static @Nullable Browser started;
 
   @BeforeAll
@@ -59,55 +62,33 @@ class BrowserTest {
     browser().size(1440, 1000);
   }
 
-  private static void noneOnAnyPage(Supplier<List<String>> wrong) {
+  static List<String> pages() {
+    return browser().pages();
+  }
+
+  /** All that is asked of every page, at one opening: to open a page takes longest. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aPageIsSound(String page) {
+    browser().open(page);
     SoftAssertions all = new SoftAssertions();
-    for (String page : browser().pages()) {
-      browser().open(page);
-      all.assertThat(wrong.get()).as(page).isEmpty();
+    all.assertThat(errors()).as("errors").isEmpty();
+    for (String question : QUESTIONS) {
+      all.assertThat(browser().ask(question)).as(question).isEmpty();
     }
+    for (String theme : List.of("light", "dark")) {
+      browser().setTheme(theme);
+      all.assertThat(browser().ask("lowContrast")).as("lowContrast, " + theme).isEmpty();
+    }
+    browser().size(390, 844);
+    all.assertThat(browser().ask("sidewaysScroll")).as("sidewaysScroll on a phone").isEmpty();
     all.assertAll();
   }
 
-  @Test
-  void noPageReportsAnError() {
-    noneOnAnyPage(
-        () ->
-            browser().driver().manage().logs().get(LogType.BROWSER).getAll().stream()
-                .map(String::valueOf)
-                .toList());
-  }
-
-  @Test
-  void noPageAsksAnotherHost() {
-    noneOnAnyPage(() -> browser().ask("foreignRequests"));
-  }
-
-  @Test
-  void headingsAreInOrder() {
-    noneOnAnyPage(() -> browser().ask("headingsOutOfOrder"));
-  }
-
-  @Test
-  void imagesAndControlsHaveText() {
-    noneOnAnyPage(() -> browser().ask("imagesWithoutText"));
-    noneOnAnyPage(() -> browser().ask("controlsWithoutName"));
-  }
-
-  @Test
-  void textStandsOutInBothThemes() {
-    for (String theme : List.of("light", "dark")) {
-      noneOnAnyPage(
-          () -> {
-            browser().setTheme(theme);
-            return browser().ask("lowContrast");
-          });
-    }
-  }
-
-  @Test
-  void nothingIsWiderThanAPhone() {
-    browser().size(390, 844);
-    noneOnAnyPage(() -> browser().ask("sidewaysScroll"));
+  private static List<String> errors() {
+    return browser().driver().manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(String::valueOf)
+        .toList();
   }
 
   @Test
