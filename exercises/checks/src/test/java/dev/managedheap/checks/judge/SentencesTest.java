@@ -2,71 +2,41 @@ package dev.managedheap.checks.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.managedheap.checks.layout.Exercise;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the Java machine says of a class, method or field that is not as the checks need it. */
 class SentencesTest {
-  private static final String NOT_THERE = "The checks look for %s and do not find it.";
-  private static final String HIDDEN =
-      "The checks use %s and cannot reach it, because it is not public.";
-  private static final String NOT_STATIC =
-      "The checks use %s without an object, and it is not static.";
-  private static final String STATIC = "The checks use %s of an object, and it is static.";
-
+  /** In a message, {@code ~} stands for the package of an exercise. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
       textBlock =
           """
-          A.b(int, int) | NoSuchMethodError: 'int dev.managedheap.exercises.a.A.b(int, int)'
-          A             | NoClassDefFoundError: dev/managedheap/exercises/a/A
+          look for A.b(int, int) and do not find it | NoSuchMethodError: 'int ~.A.b(int, int)'
+          look for A and do not find it             | NoClassDefFoundError: ~/A
+          use A.b() and cannot reach it, because it is not public \
+            | IllegalAccessError: class B tried to access private method 'int ~.A.b()' (B is in …)
+          use A.c and cannot reach it, because it is not public \
+            | IllegalAccessError: class B tried to access private field ~.A.c (B is in …)
+          use A and cannot reach it, because it is not public \
+            | IllegalAccessError: failed to access class ~.A from class B (B is in …)
+          use A.b() without an object, and it is not static \
+            | IncompatibleClassChangeError: Expected static method 'int ~.A.b()'
+          use A.c without an object, and it is not static \
+            | IncompatibleClassChangeError: Expected static field ~.A.c
+          use A.b() of an object, and it is static \
+            | IncompatibleClassChangeError: Expecting non-static method 'int ~.A.b()'
+          use A.c of an object, and it is static \
+            | IncompatibleClassChangeError: Expected non-static field ~.A.c
           """)
-  void whatIsNotThere(String name, String message) {
-    assertThat(Sentences.missing(message)).isEqualTo(NOT_THERE.formatted(name));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      textBlock =
-          """
-          A.b() | class B tried to access private method 'int dev.managedheap.exercises.a.A.b()' (B)
-          A.c   | class B tried to access private field dev.managedheap.exercises.a.A.c (B is in)
-          A     | failed to access class dev.managedheap.exercises.a.A from class B (B is in)
-          """)
-  void whatIsNotPublic(String name, String message) {
-    assertThat(Sentences.missing("IllegalAccessError: " + message))
-        .isEqualTo(HIDDEN.formatted(name));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      textBlock =
-          """
-          A.b() | Expected static method 'int dev.managedheap.exercises.a.A.b()'
-          A.c   | Expected static field dev.managedheap.exercises.a.A.c
-          """)
-  void whatIsNotStatic(String name, String message) {
-    assertThat(Sentences.missing("IncompatibleClassChangeError: " + message))
-        .isEqualTo(NOT_STATIC.formatted(name));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      textBlock =
-          """
-          A.b() | Expecting non-static method 'int dev.managedheap.exercises.a.A.b()'
-          A.c   | Expected non-static field dev.managedheap.exercises.a.A.c
-          """)
-  void whatIsStatic(String name, String message) {
-    assertThat(Sentences.missing("IncompatibleClassChangeError: " + message))
-        .isEqualTo(STATIC.formatted(name));
+  void tellsItInWords(String words, String message) {
+    String inPackage =
+        message.contains("~/")
+            ? message.replace("~", Exercise.PACKAGE.replace('.', '/') + "/a")
+            : message.replace("~", Exercise.PACKAGE + ".a");
+    assertThat(Sentences.missing(inPackage)).isEqualTo("The checks " + words + ".");
   }
 }
