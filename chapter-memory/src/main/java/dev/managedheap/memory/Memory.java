@@ -13,7 +13,8 @@ import java.util.Arrays;
  * <p>What may be read is decided by {@link SystemMemory}, which reserves and releases pages of this
  * array. With Java assertions on ({@code -ea}, as in every test), a read or write outside the
  * reserved pages throws {@link UnreservedAddressException}, so that an arena that was given back is
- * never touched again; with assertions off, the check costs nothing.
+ * never used again; with assertions off, the check costs nothing. Only {@link #peek} may look
+ * there.
  *
  * <p>There is one flat array, and one implementation. An array for each arena is no faster, and a
  * second implementation behind an interface makes every access dearer.

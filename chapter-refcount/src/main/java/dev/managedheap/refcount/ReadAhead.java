@@ -9,10 +9,10 @@ import dev.managedheap.memory.object.ObjectHeap;
  * changes nothing in the heap; where it reads the wrong words, only time is lost.
  *
  * <p>Objects that are made together mostly lie side by side, and often in the order in which they
- * are released. So if an object lies near its parent, what goes soon is looked for behind it. Where
- * two children lie far apart, no address tells where their children are; but the two themselves do,
- * and the counts of all four can be asked for together (compare Paz and Petrank, Using Prefetching
- * to Improve Reference-Counting Garbage Collectors, 2007).
+ * are freed. So if a child that holds nothing lies near its parent, what goes soon is looked for
+ * behind it. Where two children lie far apart, no address tells where their children are; but the
+ * two themselves do, and the counts of all four can be asked for together (compare Paz and Petrank,
+ * Using Prefetching to Improve Reference-Counting Garbage Collectors, 2007).
  *
  * <p>Objects are addresses in words, and are not checked.
  */
